@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { ConfigError } from "./config.errors.ts";
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+const port = z.coerce.number("must be a port").int("must be a whole number").min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535");
+const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
+
+/** The keys that the environment may hold. Any other `PATIO_*` key stops the start. */
+const schema = z.object({
+  /** 0 lets the system choose. */
+  PORT: port.default(4000),
+  HOST: z.string().min(1, "must name an address").default("127.0.0.1"),
+  DATABASE_URL: databaseUrl.optional(),
+  PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
+  PATIO_SAMPLE: onOff.default(true),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent").default("info"),
+});
+
+/** Everything that can be set from outside, read once at the start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The PostgreSQL to use instead of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** An absolute path: the embedded database and the operator token live here. */
+  readonly dataDir: string;
+  /** Whether an empty database is filled with the made-up network. */
+  readonly sample: boolean;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/**
+ * Reads the configuration from environment variables. An empty value counts as not set.
+ *
+ * @throws {ConfigError} naming every unknown `PATIO_*` key and every key with a bad value, never a value
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const unknown = Object.keys(set).filter((key) => key.startsWith("PATIO_") && !(key in schema.shape));
+  const parsed = schema.safeParse(set);
+  const bad = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (unknown.length > 0 || !parsed.success) {
+    throw new ConfigError([...unknown.map((key) => `${key} is not known`), ...bad]);
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: resolve(values.PATIO_DATA_DIR),
+    sample: values.PATIO_SAMPLE,
+    logLevel: values.LOG_LEVEL,
+  });
+}

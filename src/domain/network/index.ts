@@ -1,0 +1,1 @@
+export { networkEntities } from "./network.entities.ts";

@@ -1,0 +1,91 @@
+/** What a code means and what whoever meets it can do about it. */
+export interface CodeDescription {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/** Every error code stands here once. Tests and clients match codes, never messages. */
+export const errorCodes = {
+  BAD_USER_INPUT: {
+    meaning: "An argument or a variable has a value that is not accepted.",
+    remedy: "Read the message: it names the argument and its bound.",
+  },
+  GRAPHQL_PARSE_FAILED: {
+    meaning: "The document is not GraphQL.",
+    remedy: "Mend the syntax at the location given.",
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning: "The document does not fit the public schema.",
+    remedy: "Compare it with the schema at /graphiql.",
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    meaning: "The operation to run could not be told from the request.",
+    remedy: "Send operationName when the document holds several operations.",
+  },
+  OPERATION_TOO_LARGE: {
+    meaning: "The operation is deeper, longer or wider than the gateway takes.",
+    remedy: "Split the operation; the message names the bound.",
+  },
+  BAD_REQUEST: {
+    meaning: "The HTTP request is not a GraphQL request.",
+    remedy: "Send JSON as the GraphQL-over-HTTP specification describes.",
+  },
+  UNAUTHENTICATED: {
+    meaning: "The request needs a token, or the one it carries is not known.",
+    remedy: "Send Authorization: Bearer with the operator token.",
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    meaning: "A subgraph did not give a usable answer.",
+    remedy: "Try again; the other fields of the answer are complete.",
+  },
+  INTERNAL_SERVER_ERROR: {
+    meaning: "The server broke a promise of its own.",
+    remedy: "Report the errorId of the extensions; the log holds the rest.",
+  },
+  SERVICE_STOPPING: {
+    meaning: "The server is shutting down and takes no new operations.",
+    remedy: "Send the operation to another instance, or again in a moment.",
+  },
+  CONFIG_INVALID: {
+    meaning: "An environment variable is unknown or has a bad value.",
+    remedy: "Mend the key that the message names; README.md lists them all.",
+  },
+  RUNTIME_UNSUPPORTED: {
+    meaning: "The Node.js that runs this is too old.",
+    remedy: "Start with npm start, which brings the right one.",
+  },
+  PORT_UNAVAILABLE: {
+    meaning: "The server could not listen on its port.",
+    remedy: "Choose another PORT or HOST, or stop what uses it.",
+  },
+  DATABASE_UNREACHABLE: {
+    meaning: "PostgreSQL did not answer.",
+    remedy: "Check DATABASE_URL and that the server runs and accepts the user.",
+  },
+  DATABASE_UNSUITABLE: {
+    meaning: "PostgreSQL answers but can't be used: too old, or not migratable.",
+    remedy: "Use PostgreSQL 15 or later and a user that owns the database.",
+  },
+  EMBEDDED_POSTGRES_FAILED: {
+    meaning: "The embedded PostgreSQL could not be prepared or started.",
+    remedy: "Read the message; PATIO_DATA_DIR must be writable. DATABASE_URL uses another server instead.",
+  },
+  COMPOSITION_FAILED: {
+    meaning: "The subgraphs do not compose to a supergraph.",
+    remedy: "Mend the subgraph that the message names.",
+  },
+  PLAN_UNSUPPORTED: {
+    meaning: "The planner produced a node that the executor does not know.",
+    remedy: "Report the operation; the versions of planner and executor do not fit.",
+  },
+  IMPORT_UNREADABLE: {
+    meaning: "A file to import is missing, is not what its name says, or has a shape that no format has.",
+    remedy: "Name the format with --format, or mend the file.",
+  },
+  SAMPLE_PRESENT: {
+    meaning: "The database holds the sample network, which is never mixed with a real one.",
+    remedy: "Import with --replace-sample to remove the sample first.",
+  },
+} as const satisfies Record<string, CodeDescription>;
+
+export type ErrorCode = keyof typeof errorCodes;

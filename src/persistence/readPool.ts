@@ -1,0 +1,53 @@
+import pg from "pg";
+import type { Statement } from "./statement.ts";
+
+/** Runs read statements. Rows are plain objects; `bigint` is a decimal string, `date` is `YYYY-MM-DD`. */
+export interface Reader {
+  rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface ReadPool extends Reader {
+  close(): Promise<void>;
+}
+
+export interface ReadPoolOptions {
+  readonly url: string;
+  /** Connections at most. */
+  readonly maxConnections?: number;
+  /** PostgreSQL ends a statement that runs longer. */
+  readonly statementTimeoutMs?: number;
+  /** Waiting longer than this for a free connection is an error. */
+  readonly acquireTimeoutMs?: number;
+  /** Called before each statement, for metrics and for tests that count. */
+  readonly onStatement?: (statement: Statement<unknown>) => void;
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id: number, format?: "text" | "binary") {
+    if (id === pg.types.builtins.DATE) return (value: string) => value;
+    return pg.types.getTypeParser(id, format as "text");
+  },
+};
+
+/** A bounded pool of connections for reads, each with its statements prepared by name. */
+export function createReadPool(options: ReadPoolOptions): ReadPool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 10,
+    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    connectionTimeoutMillis: options.acquireTimeoutMs ?? 5_000,
+    application_name: "patio-read",
+    types,
+  });
+  // A connection that breaks while idle is dropped by the pool; the next statement opens another.
+  pool.on("error", () => {});
+  const { onStatement } = options;
+  return {
+    async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
+      onStatement?.(statement);
+      const { rows } = await pool.query({ name: statement.name, text: statement.text, values: parameters as unknown[] });
+      return rows as Row[];
+    },
+    close: () => pool.end(),
+  };
+}
