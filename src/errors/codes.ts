@@ -86,6 +86,10 @@ export const errorCodes = {
     meaning: "The database holds the sample network, which is never mixed with a real one.",
     remedy: "Import with --replace-sample to remove the sample first.",
   },
+  SAMPLE_REFUSED: {
+    meaning: "The database holds a real network, which the sample never replaces.",
+    remedy: "Load the sample into another database: set DATABASE_URL or PATIO_DATA_DIR.",
+  },
 } as const satisfies Record<string, CodeDescription>;
 
 export type ErrorCode = keyof typeof errorCodes;

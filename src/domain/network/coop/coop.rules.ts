@@ -8,3 +8,15 @@ export type CoopType = (typeof coopTypes)[number];
  */
 export const coopStatuses = ["ACTIVE", "DEFUNCT", "ARCHIVED", "MERGED"] as const;
 export type CoopStatus = (typeof coopStatuses)[number];
+
+/**
+ * The host name that a website is known by: lower case, without `www.`, international names as punycode.
+ *
+ * @returns null when `website` is no http(s) URL
+ */
+export function hostOf(website: string): string | null {
+  if (!URL.canParse(website)) return null;
+  const { protocol, hostname } = new URL(website);
+  if (protocol !== "https:" && protocol !== "http:") return null;
+  return hostname.replace(/^www\./, "").replace(/\.$/, "") || null;
+}

@@ -1,0 +1,100 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Command, Option } from "commander";
+import { openDatabase } from "../app/database.ts";
+import { readConfig } from "../config/config.ts";
+import { maxFileBytes } from "../domain/network/import/formats/readImportFile.ts";
+import { ImportUnreadableError, SamplePresentError } from "../domain/network/import/import.errors.ts";
+import { type ImportFile, type ImportFormat, importFormats } from "../domain/network/import/importContent.ts";
+import { type FileImporter, withImporter } from "../domain/network/import/importNetworkFile.ts";
+import type { ImportReport } from "../domain/network/import/importReport.ts";
+import { formatReports } from "./importTable.ts";
+import { createProgress } from "./progress.ts";
+
+interface Options {
+  readonly dryRun?: true;
+  readonly replaceSample?: true;
+  readonly format?: ImportFormat;
+  readonly json?: true;
+}
+
+interface Outcome {
+  readonly reports: readonly ImportReport[];
+  readonly errors: readonly { readonly file: string; readonly code: string; readonly message: string }[];
+}
+
+/** `patio import FILE…`: exit code 1 when a file could not be read, or the sample is in the way. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("Imports co-ops, skills and federations from files. Importing a file again changes nothing.")
+    .argument("<files...>", "JSON of a known shape, or CSV with a header")
+    .option("--dry-run", "do everything, report it, keep nothing")
+    .option("--replace-sample", "remove the sample network first, when the database holds it")
+    .addOption(
+      new Option("--format <format>", "what the files are; told from their content when left out").choices(
+        importFormats,
+      ),
+    )
+    .option("--json", "print the report as JSON")
+    .action(async (files: string[], options: Options) => {
+      const outcome = await importFiles(files, options);
+      if (outcome.errors.length > 0) process.exitCode = 1;
+      print(outcome, options);
+    });
+}
+
+async function importFiles(paths: readonly string[], options: Options): Promise<Outcome> {
+  const database = await openDatabase(readConfig());
+  try {
+    return await withImporter(database.orm, options.dryRun ?? false, (importFile) =>
+      importAll(paths, options, importFile),
+    );
+  } finally {
+    await database.close();
+  }
+}
+
+/** One file after another: an unreadable one is reported and the next goes on; a sample in the way ends it. */
+async function importAll(paths: readonly string[], options: Options, importFile: FileImporter): Promise<Outcome> {
+  const reports: ImportReport[] = [];
+  const errors: Outcome["errors"][number][] = [];
+  for (const path of paths) {
+    const progress = createProgress(options.json ? process.stderr : process.stdout, basename(path));
+    try {
+      const file = await readImport(path);
+      const { format, replaceSample = false } = options;
+      reports.push(await importFile(file, { format, replaceSample, now: new Date(), onProgress: progress.at }));
+    } catch (error) {
+      if (!(error instanceof ImportUnreadableError || error instanceof SamplePresentError)) throw error;
+      errors.push({ file: basename(path), code: error.code, message: error.message });
+      if (error instanceof SamplePresentError) break;
+    } finally {
+      progress.end();
+    }
+  }
+  return { reports, errors };
+}
+
+/** @throws {ImportUnreadableError} when there is no such file, or it is too large to be read */
+async function readImport(path: string): Promise<ImportFile> {
+  const name = basename(path);
+  try {
+    const { size, mtime } = await stat(path);
+    if (size > maxFileBytes)
+      throw new ImportUnreadableError(name, `it is larger than ${maxFileBytes / 1024 / 1024} MiB`);
+    return { name, bytes: await readFile(path), modifiedAt: mtime };
+  } catch (cause) {
+    if (cause instanceof ImportUnreadableError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code ?? "no reason given";
+    throw new ImportUnreadableError(name, `it can't be opened (${code})`, { cause });
+  }
+}
+
+function print(outcome: Outcome, options: Options): void {
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
+    return;
+  }
+  if (outcome.reports.length > 0) process.stdout.write(`${formatReports(outcome.reports, process.stdout.isTTY)}\n`);
+  for (const { code, message } of outcome.errors) process.stderr.write(`${code}: ${message}\n`);
+}

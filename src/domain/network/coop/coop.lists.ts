@@ -1,0 +1,110 @@
+import type { Viewer } from "../../../security/viewer.ts";
+import { raw, type Sql, sql } from "../../../persistence/sql.ts";
+import type { List, OrderColumn } from "../../shared/connection/list.ts";
+import type { CoopStatus } from "./coop.rules.ts";
+
+/** What of co-ops a client wants to see. Each filter takes any of its values; different filters must all hold. */
+export interface CoopFilter {
+  readonly countries?: readonly string[] | null;
+  readonly skills?: readonly string[] | null;
+  readonly federations?: readonly string[] | null;
+  readonly statuses?: readonly CoopStatus[] | null;
+  readonly text?: string | null;
+}
+
+export const coopOrderFields = ["NAME", "CREATED_AT"] as const;
+export const directions = ["ASC", "DESC"] as const;
+
+export interface CoopOrder {
+  readonly field: (typeof coopOrderFields)[number];
+  readonly direction: (typeof directions)[number];
+}
+
+export const byName: CoopOrder = { field: "NAME", direction: "ASC" };
+
+/** What every co-op is read with. `c` is `network.coop`. */
+export const coopColumns = raw(`
+  c.id AS key, c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
+  c.description_language AS "descriptionLanguage", c.founded_year AS "foundedYear",
+  c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+  (SELECT array_agg(cc.country_code::text ORDER BY cc.position, cc.country_code)
+    FROM network.coop_country cc WHERE cc.coop_id = c.id) AS "countryCodes"`);
+
+/** The co-ops that fit a filter, as far as the viewer may see them. */
+export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder): List {
+  return {
+    scope: `coops ${JSON.stringify([filter, order])}`,
+    columns: coopColumns,
+    from: raw("network.coop c"),
+    where: [...visible(viewer, filter.statuses ?? ["ACTIVE"]), ...matches(filter)],
+    order: coopOrder(order),
+  };
+}
+
+/** The active co-ops that work from each of many countries, by name. */
+export function coopsOfCountry(viewer: Viewer): List {
+  return below(viewer, "country", "cc.country_code", "text", raw("network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id"));
+}
+
+/** The active co-ops that offer each of many skills, by name. */
+export function providersOfSkill(viewer: Viewer): List {
+  return below(viewer, "skill", "cs.skill_id", "bigint", raw("network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id"));
+}
+
+/** The active co-ops that each of many federations holds on a day, by name. */
+export function coopsOfFederation(viewer: Viewer, day: string): List {
+  const from = sql`(SELECT DISTINCT a.federation_id, a.coop_id FROM network.affiliation a
+    WHERE a.from_date <= ${day}::date AND (a.to_date IS NULL OR a.to_date > ${day}::date)) a JOIN network.coop c ON c.id = a.coop_id`;
+  return below(viewer, "federation", "a.federation_id", "bigint", from);
+}
+
+/** The active co-ops that each of many people works in on a day, by name. */
+export function coopsOfPerson(viewer: Viewer, day: string): List {
+  const from = sql`(SELECT DISTINCT p.person_id, p.coop_id FROM network.position p
+    WHERE p.from_date <= ${day}::date AND (p.to_date IS NULL OR p.to_date > ${day}::date)) p JOIN network.coop c ON c.id = p.coop_id`;
+  return below(viewer, "person", "p.person_id", "bigint", from);
+}
+
+function below(viewer: Viewer, parent: string, column: string, type: "bigint" | "text", from: Sql): List {
+  return {
+    scope: `coops of ${parent}`,
+    columns: coopColumns,
+    from,
+    where: visible(viewer, ["ACTIVE"]),
+    order: coopOrder(byName),
+    parent: { column, type },
+  };
+}
+
+function visible(viewer: Viewer, statuses: readonly CoopStatus[]): Sql[] {
+  return [sql`c.status = ANY(${statuses}) AND c.merged_into_id IS NULL AND c.visibility = ANY(${viewer.visible})`];
+}
+
+function matches({ countries, skills, federations, text }: CoopFilter): Sql[] {
+  const conditions: Sql[] = [];
+  if (countries) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`);
+  }
+  if (skills) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM network.coop_skill cs JOIN network.skill s ON s.id = cs.skill_id
+      WHERE cs.coop_id = c.id AND s.slug = ANY(${skills}))`);
+  }
+  if (federations) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM network.affiliation a JOIN network.federation f ON f.id = a.federation_id
+      WHERE a.coop_id = c.id AND f.slug = ANY(${federations}) AND a.from_date <= current_date
+        AND (a.to_date IS NULL OR a.to_date > current_date))`);
+  }
+  if (text) {
+    conditions.push(sql`(c.search @@ network.search_query(${text}) OR network.fold(${text}) <% c.folded_name)`);
+  }
+  return conditions;
+}
+
+function coopOrder({ field, direction }: CoopOrder): OrderColumn[] {
+  const descending = direction === "DESC";
+  const first: OrderColumn =
+    field === "NAME"
+      ? { expression: "c.folded_name", type: "text", descending }
+      : { expression: "c.created_at", type: "timestamptz", descending };
+  return [first, { expression: "c.id", type: "bigint", descending }];
+}

@@ -1,0 +1,39 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Coop } from "./coop.entity.ts";
+
+/** What hangs on a co-op, and the columns that with the co-op make a row of it unique. */
+const dependants: readonly { readonly table: string; readonly unique: readonly string[] }[] = [
+  { table: "network.coop_country", unique: ["country_code"] },
+  { table: "network.coop_skill", unique: ["skill_id"] },
+  { table: "network.coop_source", unique: [] },
+  { table: "network.coop_label", unique: ["source_id", "label"] },
+  { table: "network.position", unique: ["person_id", "from_date"] },
+  { table: "network.affiliation", unique: ["federation_id", "from_date"] },
+];
+
+/**
+ * Makes `from` one with `into`: what hangs on it moves over, what is there twice stays once, and its id
+ * and slug keep finding `into`. Facts of `into` win; its empty ones are filled.
+ */
+export async function mergeCoops(em: EntityManager, from: Coop, into: Coop, now: Date): Promise<void> {
+  for (const { table, unique } of dependants) {
+    const same = unique.map((column) => ` AND kept.${column} = moved.${column}`).join("");
+    if (unique.length > 0) {
+      await em.execute(
+        `DELETE FROM ${table} moved USING ${table} kept WHERE moved.coop_id = ? AND kept.coop_id = ?${same}`,
+        [from.id, into.id],
+      );
+    }
+    await em.execute(`UPDATE ${table} SET coop_id = ? WHERE coop_id = ?`, [into.id, from.id]);
+  }
+  await em.execute("UPDATE network.coop SET merged_into_id = ? WHERE merged_into_id = ?", [into.id, from.id]);
+  em.assign(into, {
+    website: into.website ?? from.website ?? null,
+    host: into.host ?? from.host ?? null,
+    description: into.description ?? from.description ?? null,
+    descriptionLanguage: into.description ? (into.descriptionLanguage ?? null) : (from.descriptionLanguage ?? null),
+    foundedYear: into.foundedYear ?? from.foundedYear ?? null,
+    updatedAt: now,
+  });
+  em.assign(from, { status: "MERGED", mergedIntoId: into.id, updatedAt: now });
+}

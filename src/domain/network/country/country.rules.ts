@@ -1,0 +1,27 @@
+import countries from "i18n-iso-countries";
+import { languageOf } from "../../shared/locale.ts";
+import { CountryType } from "./country.type.ts";
+
+/** Whether `code` is an ISO 3166-1 alpha-2 code in upper case. */
+export function isCountryCode(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && countries.isValid(code);
+}
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+const maxDisplayNames = 200;
+
+/** The name of a country in any language, from the runtime's CLDR data; the code when CLDR has none. */
+export function countryName(code: string, locale: string): string {
+  let names = displayNames.get(locale);
+  if (!names) {
+    if (displayNames.size >= maxDisplayNames) displayNames.clear();
+    names = new Intl.DisplayNames([locale, languageOf(locale), "en"], { type: "region" });
+    displayNames.set(locale, names);
+  }
+  return names.of(code) ?? code;
+}
+
+/** The country of a code, or null when ISO 3166-1 has no such code. */
+export function findCountry(code: string): CountryType | null {
+  return isCountryCode(code) ? new CountryType(code) : null;
+}

@@ -1,0 +1,86 @@
+import { raw, type Sql, sql } from "../../../persistence/sql.ts";
+import type { Viewer } from "../../../security/viewer.ts";
+import type { List, OrderColumn } from "../../shared/connection/list.ts";
+
+/** What of people a client wants to see. Each filter takes any of its values; different filters must all hold. */
+export interface PersonFilter {
+  readonly skills?: readonly string[] | null;
+  readonly languages?: readonly string[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly coops?: readonly string[] | null;
+  readonly text?: string | null;
+}
+
+const byName: readonly OrderColumn[] = [
+  { expression: "p.folded_name", type: "text" },
+  { expression: "p.id", type: "bigint" },
+];
+
+/** What every person is read with, contact data only as far as the viewer may see it. `p` is `network.person`. */
+export function personColumns(viewer: Viewer): Sql {
+  return sql`p.id AS key, p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
+    p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.contact_visibility = ANY(${viewer.visible}) AS "contactVisible",
+    CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.email END AS email,
+    CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.phone END AS phone`;
+}
+
+/** The people that fit a filter, as far as the viewer may see them, by name. */
+export function personList(viewer: Viewer, filter: PersonFilter, day: string): List {
+  return {
+    scope: `people ${JSON.stringify(filter)}`,
+    columns: personColumns(viewer),
+    from: raw("network.person p"),
+    where: [visible(viewer), ...matches(filter, day)],
+    order: byName,
+  };
+}
+
+/** The people who work in each of many co-ops on a day, by name. */
+export function peopleOfCoop(viewer: Viewer, day: string): List {
+  return {
+    scope: "people of coop",
+    columns: personColumns(viewer),
+    from: sql`(SELECT DISTINCT coop_id, person_id FROM network.position
+      WHERE from_date <= ${day}::date AND (to_date IS NULL OR to_date > ${day}::date)) pos JOIN network.person p ON p.id = pos.person_id`,
+    where: [visible(viewer)],
+    order: byName,
+    parent: { column: "pos.coop_id", type: "bigint" },
+  };
+}
+
+/** Every position that each of many people had or has, the latest first. */
+export function positionsOfPerson(viewer: Viewer): List {
+  return {
+    scope: "positions of person",
+    columns: raw(`pos.coop_id AS "coopKey", pos.person_id AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`),
+    from: raw("network.position pos JOIN network.coop c ON c.id = pos.coop_id"),
+    where: [sql`c.visibility = ANY(${viewer.visible})`],
+    order: [
+      { expression: "pos.from_date", type: "date", descending: true },
+      { expression: "pos.id", type: "bigint", descending: true },
+    ],
+    parent: { column: "pos.person_id", type: "bigint" },
+  };
+}
+
+function visible(viewer: Viewer): Sql {
+  return sql`p.visibility = ANY(${viewer.visible})`;
+}
+
+function matches({ skills, languages, countries, coops, text }: PersonFilter, day: string): Sql[] {
+  const conditions: Sql[] = [];
+  if (skills) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM network.person_skill ps JOIN network.skill s ON s.id = ps.skill_id
+      WHERE ps.person_id = p.id AND s.slug = ANY(${skills}))`);
+  }
+  if (languages) conditions.push(sql`p.languages && ${languages}::text[]`);
+  if (countries) conditions.push(worksIn(day, sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`));
+  if (coops) conditions.push(worksIn(day, sql`c.slug = ANY(${coops})`));
+  if (text) conditions.push(sql`(p.search @@ network.search_query(${text}) OR network.fold(${text}) <% p.folded_name)`);
+  return conditions;
+}
+
+function worksIn(day: string, condition: Sql): Sql {
+  return sql`EXISTS (SELECT 1 FROM network.position pos JOIN network.coop c ON c.id = pos.coop_id
+    WHERE pos.person_id = p.id AND pos.from_date <= ${day}::date AND (pos.to_date IS NULL OR pos.to_date > ${day}::date) AND ${condition})`;
+}

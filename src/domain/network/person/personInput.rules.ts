@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { languageRule, nameRule, timeZoneRule } from "../../shared/input.rules.ts";
+import { writeAvailability, weekdays } from "./availability.rules.ts";
+
+const availabilityRule = z
+  .array(z.object({ weekday: z.enum(weekdays), from: z.string(), to: z.string() }))
+  .max(100, "must have at most 100 slots")
+  .transform((slots, context) => {
+    try {
+      return writeAvailability(slots);
+    } catch (error) {
+      context.addIssue(`can't be read: ${(error as RangeError).message}`);
+      return z.NEVER;
+    }
+  });
+
+const facts = {
+  languages: z.array(languageRule).max(50, "must have at most 50 tags").nullish(),
+  timeZone: timeZoneRule.nullish(),
+  availability: availabilityRule.nullish(),
+  email: z.email("must be an e-mail address").nullish(),
+  phone: z.string().trim().regex(/^\+?[0-9 ()./-]{3,40}$/, "must be a phone number").nullish(),
+  contactVisibility: z.enum(["PARTNER", "MEMBER", "PARTICIPANT", "OWNER"], "must not be PUBLIC").nullish(),
+};
+
+/** What a new person must be like. */
+export const newPersonRules = z.object({ name: nameRule, ...facts });
+
+/** What a change of a person must be like: undefined leaves a field, null empties it. */
+export const personChangeRules = z.object({ name: z.preprocess((name) => name ?? undefined, nameRule.optional()), ...facts });

@@ -1,0 +1,31 @@
+import { skillsOf } from "./buildSkills.ts";
+import { Random } from "./random.ts";
+import { instantBetween } from "./sampleDates.ts";
+import type { SlugRegister } from "./sampleNames.ts";
+import type { ClientRow } from "./sampleNetwork.ts";
+import { clientNames, type SectorSlug } from "./words/clients.ts";
+import { inventedWords } from "./words/coopNames.ts";
+import { countriesOf } from "./words/countries.ts";
+
+/** One client for every three co-ops, at least one. Some let everyone know that they are clients. */
+export function buildClients(coopCount: number, seed: number, slugs: SlugRegister): ClientRow[] {
+  const random = new Random(seed, "clients");
+  const countries = countriesOf(coopCount);
+  return Array.from({ length: Math.ceil(coopCount / 3) }, (_, index) => {
+    const sector = random.pick(skillsOf("SECTOR"));
+    const pattern = random.pick(clientNames[sector.slug as SectorSlug]);
+    const { name, slug } = slugs.take(pattern.replace("*", random.pick(inventedWords)));
+    const createdAt = instantBetween(random, "2022-01-01", "2025-11-01");
+    return {
+      id: index + 1,
+      slug,
+      name,
+      sector: sector.words.en[0],
+      countryCode: random.pickWeighted(countries).code,
+      website: `https://${slug}.example/`,
+      visibility: random.chance(25) ? "PUBLIC" : "MEMBER",
+      createdAt,
+      updatedAt: createdAt,
+    };
+  });
+}

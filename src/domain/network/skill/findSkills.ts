@@ -1,0 +1,17 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { RefusedInput } from "../../shared/mutation/userError.ts";
+import { Skill } from "./skill.entity.ts";
+
+/**
+ * The keys of skills by their slugs, in the order of the slugs.
+ *
+ * @throws {RefusedInput} with a NOT_FOUND for each slug that no skill has, at `field` and its index
+ */
+export async function findSkills(em: EntityManager, slugs: readonly string[], field: readonly string[] = ["skills"]): Promise<string[]> {
+  const found = new Map((await em.find(Skill, { slug: { $in: [...slugs] } })).map((skill) => [skill.slug, skill.id]));
+  const missing = slugs.flatMap((slug, index) =>
+    found.has(slug) ? [] : [{ code: "NOT_FOUND", field: [...field, String(index)], message: `No skill has the slug ${slug}.` }],
+  );
+  if (missing.length > 0) throw new RefusedInput(...missing);
+  return slugs.map((slug) => found.get(slug)!);
+}

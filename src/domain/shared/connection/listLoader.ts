@@ -1,0 +1,109 @@
+import DataLoader from "dataloader";
+import type { Reader } from "../../../persistence/readPool.ts";
+import { bind } from "../../../persistence/sql.ts";
+import { CursorError } from "../input.errors.ts";
+import type { CursorSigner, Position } from "./cursor.ts";
+import { countStatement, countsStatement, type List, type Positioned, pageStatement, pagesStatement } from "./list.ts";
+import { type Page, type PageArguments, readPage } from "./page.ts";
+import { Slice } from "./slice.ts";
+
+/**
+ * Reads pages of lists for one operation. The same page of the lists below many parents is one
+ * statement, and so are their counts: the number of statements does not depend on the number of rows.
+ */
+export class ListLoader {
+  readonly #reader: Reader;
+  readonly #cursors: CursorSigner;
+  readonly #pages = new Map<string, DataLoader<string, readonly Positioned<unknown>[]>>();
+  readonly #counts = new Map<string, DataLoader<string, number>>();
+
+  constructor(reader: Reader, cursors: CursorSigner) {
+    this.#reader = reader;
+    this.#cursors = cursors;
+  }
+
+  /**
+   * A page of a list that has no parents. `toNodes` turns rows into what the connection holds.
+   *
+   * @throws {BadInputError} when the page arguments are out of bounds
+   * @throws {CursorError} when the cursor is not of this list
+   */
+  async page<Row, Node>(list: List, args: PageArguments, toNodes: ToNodes<Row, Node>): Promise<Slice<Node>> {
+    const page = readPage(args);
+    const { statement, values } = bind<Positioned<Row>>(pageStatement(list, this.#reading(list.scope, page)));
+    const rows = await this.#reader.rows(statement, values);
+    return this.#slice(list.scope, page, rows, toNodes, async () => {
+      const count = bind<{ count: number }>(countStatement(list));
+      return (await this.#reader.rows(count.statement, count.values))[0]!.count;
+    });
+  }
+
+  /** The same for the list below `parent`, read together with those of its siblings. */
+  async pageBelow<Row, Node>(list: List, parent: string, args: PageArguments, toNodes: ToNodes<Row, Node>): Promise<Slice<Node>> {
+    const page = readPage(args);
+    // A cursor belongs to one parent; pages from the edge are alike below all of them.
+    const scope = `${list.scope} below ${parent}`;
+    const key = `${page.cursor ? scope : list.scope} ${page.size} ${page.backward} ${page.cursor ?? ""}`;
+    let pages = this.#pages.get(key);
+    if (!pages) {
+      const reading = this.#reading(scope, page);
+      pages = new DataLoader((parents) => this.#readPages(list, reading, parents), { maxBatchSize: maxParents });
+      this.#pages.set(key, pages);
+    }
+    const rows = (await pages.load(parent)) as readonly Positioned<Row>[];
+    return this.#slice(scope, page, rows, toNodes, () => this.#count(list, parent));
+  }
+
+  #reading(scope: string, page: Page): { limit: number; backward: boolean; beyond: Position | null } {
+    const beyond = page.cursor === null ? null : this.#cursors.read(scope, page.cursor);
+    if (page.cursor !== null && beyond === null) throw new CursorError(page.backward ? "before" : "after");
+    return { limit: page.size + 1, backward: page.backward, beyond };
+  }
+
+  async #slice<Row, Node>(
+    scope: string,
+    page: Page,
+    rows: readonly Positioned<Row>[],
+    toNodes: ToNodes<Row, Node>,
+    count: () => Promise<number>,
+  ): Promise<Slice<Node>> {
+    const hasMore = rows.length > page.size;
+    const inPage = hasMore ? rows.slice(0, page.size) : rows.slice();
+    if (page.backward) inPage.reverse();
+    return new Slice({
+      nodes: await toNodes(inPage),
+      positions: inPage.map((row) => row.position),
+      page,
+      hasMore,
+      writeCursor: (position) => this.#cursors.write(scope, position),
+      count,
+    });
+  }
+
+  async #readPages(list: List, reading: Parameters<typeof pagesStatement>[1], parents: readonly string[]) {
+    const { statement, values } = bind<Positioned<{ parent: string }>>(pagesStatement(list, reading, parents));
+    const rows = Map.groupBy(await this.#reader.rows(statement, values), (row) => row.parent);
+    return parents.map((parent) => rows.get(parent) ?? []);
+  }
+
+  #count(list: List, parent: string): Promise<number> {
+    let counts = this.#counts.get(list.scope);
+    if (!counts) {
+      counts = new DataLoader(
+        async (parents) => {
+          const { statement, values } = bind<{ parent: string; count: number }>(countsStatement(list, parents));
+          const found = new Map((await this.#reader.rows(statement, values)).map((row) => [row.parent, row.count]));
+          return parents.map((key) => found.get(key) ?? 0);
+        },
+        { maxBatchSize: maxParents },
+      );
+      this.#counts.set(list.scope, counts);
+    }
+    return counts.load(parent);
+  }
+}
+
+/** Parents of one statement at most. */
+const maxParents = 10_000;
+
+export type ToNodes<Row, Node> = (rows: readonly Positioned<Row>[]) => readonly Node[] | Promise<readonly Node[]>;

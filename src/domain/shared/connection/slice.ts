@@ -1,0 +1,90 @@
+import type { Position } from "./cursor.ts";
+import type { Page } from "./page.ts";
+
+/** A page of a list as it was read: what every connection type shows. Cursors and the count cost nothing until asked for. */
+export interface SliceSource<Node> {
+  readonly nodes: readonly Node[];
+  /** Where each node stands. */
+  readonly positions: readonly Position[];
+  readonly page: Page;
+  /** Whether the list goes on beyond the page, in the direction of reading. */
+  readonly hasMore: boolean;
+  writeCursor(position: Position): string;
+  count(): Promise<number>;
+}
+
+export class Slice<Node> {
+  readonly #source: SliceSource<Node>;
+  constructor(source: SliceSource<Node>) {
+    this.#source = source;
+  }
+
+  get nodes(): readonly Node[] {
+    return this.#source.nodes;
+  }
+
+  get edges(): readonly SliceEdge<Node>[] {
+    return this.nodes.map((_, index) => new SliceEdge(this.#source, index));
+  }
+
+  get pageInfo(): SlicePageInfo {
+    return new SlicePageInfo(this.#source);
+  }
+
+  count(): Promise<number> {
+    return this.#source.count();
+  }
+}
+
+class SliceEdge<Node> {
+  readonly #source: SliceSource<Node>;
+  readonly #index: number;
+  constructor(source: SliceSource<Node>, index: number) {
+    this.#source = source;
+    this.#index = index;
+  }
+
+  get node(): Node {
+    return this.#source.nodes[this.#index]!;
+  }
+
+  get cursor(): string {
+    return this.#source.writeCursor(this.#source.positions[this.#index]!);
+  }
+
+  /** How well the node fits, in lists that are ordered by it: the first order column. */
+  get score(): number {
+    return Number(this.#source.positions[this.#index]![0]);
+  }
+}
+
+class SlicePageInfo {
+  readonly #source: SliceSource<unknown>;
+  constructor(source: SliceSource<unknown>) {
+    this.#source = source;
+  }
+
+  // A cursor stands on a row, so there is at least that one on its other side.
+  get hasNextPage(): boolean {
+    const { page, hasMore } = this.#source;
+    return page.backward ? page.cursor !== null : hasMore;
+  }
+
+  get hasPreviousPage(): boolean {
+    const { page, hasMore } = this.#source;
+    return page.backward ? hasMore : page.cursor !== null;
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorAt(0);
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorAt(-1);
+  }
+
+  #cursorAt(index: number): string | null {
+    const position = this.#source.positions.at(index);
+    return position ? this.#source.writeCursor(position) : null;
+  }
+}

@@ -1,0 +1,45 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { type GraphQLSchema, parse } from "graphql";
+import { buildSchemaSync, createResolversMap } from "type-graphql";
+
+/** A context as a subgraph. */
+export interface ContextSchema {
+  /** Federation SDL, to be composed. */
+  readonly sdl: string;
+  /** The same with resolvers, `_entities` and `_service`. */
+  readonly schema: GraphQLSchema;
+}
+
+interface ContextSchemaOptions<Context, Reference> {
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
+  readonly resolvers: readonly Function[];
+  /** For each entity: finds it by the key that a router sends; null when there is none. */
+  readonly references: Readonly<Record<string, (reference: Reference, context: Context) => unknown>>;
+}
+
+const federationLink =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag"])';
+
+/** Turns the resolver classes of a context into a federation subgraph. */
+export function buildContextSchema<Context, Reference>(options: ContextSchemaOptions<Context, Reference>): ContextSchema {
+  const schema = buildSchemaSync({
+    resolvers: options.resolvers as unknown as [() => void],
+    validate: false,
+    skipCheck: true,
+  });
+  const sdl = `${federationLink}\n\n${printSchemaWithDirectives(schema)}\n`;
+  const resolvers: Record<string, object> = createResolversMap(schema);
+  for (const [type, resolve] of Object.entries(options.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  }
+  for (const abstract of Object.values(schema.getTypeMap())) {
+    if ("resolveType" in abstract) resolvers[abstract.name] = { __resolveType: typenameOf };
+  }
+  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+}
+
+/** Every class of a GraphQL type says which one it is. */
+function typenameOf(value: { readonly __typename: string }): string {
+  return value.__typename;
+}

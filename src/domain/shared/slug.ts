@@ -1,0 +1,23 @@
+/**
+ * A readable name for URLs: `Código Libre` → `codigo-libre`.
+ *
+ * @returns an empty text when nothing of `name` can be written in ASCII letters and digits
+ */
+export function slugify(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80);
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3`, … : the first that is not taken. */
+export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number++) {
+    const candidate = `${wanted}-${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

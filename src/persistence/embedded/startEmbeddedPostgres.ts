@@ -1,0 +1,91 @@
+import { join, resolve } from "node:path";
+import { type Account, findAccount } from "./account.ts";
+import { prepareBinaries } from "./binaries.ts";
+import { type Cluster, ensureCluster, folderFromInside, SUPERUSER } from "./cluster.ts";
+import { ensureDatabase } from "./ensureDatabase.ts";
+import { freePort } from "./freePort.ts";
+import { type Guard, startGuard } from "./guard.ts";
+import { joinOrStart } from "./joinOrStart.ts";
+import { leaveAndEnd } from "./leaveAndEnd.ts";
+import { removeStaleLock } from "./postmaster.ts";
+
+/** PostgreSQL's settings by their names. */
+export interface Settings {
+  readonly [name: string]: string;
+  readonly fsync?: "on" | "off";
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Made when missing. Processes that name the same folder share one PostgreSQL. */
+  readonly dataDir: string;
+  /** Created when missing; `patio` unless given. */
+  readonly database?: string;
+  /** More settings for `postgres -c`; without effect when it runs already. With fsync=off initdb does not wait for the disk either. */
+  readonly settings?: Settings;
+}
+
+/** A place among the users of a running PostgreSQL. It ends with the process, even on `kill -9`. */
+export interface EmbeddedPostgres {
+  /** `postgres://…` on 127.0.0.1, with the password. */
+  readonly url: string;
+  /**
+   * Gives the place up. When it was the last one, resolves when PostgreSQL has ended; else at once.
+   * Again it returns the same promise.
+   *
+   * @throws {EmbeddedPostgresError} when PostgreSQL does not end in 15 s
+   */
+  stop(): Promise<void>;
+}
+
+/** Made for small queries on one machine: compiling a query costs more than it saves, and memory answers most reads. */
+const DEFAULT_SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "100",
+  jit: "off",
+  random_page_cost: "1.1",
+  // The log goes to a file that is only bounded at the start: no checkpoints, and no statements, which hold personal data.
+  log_checkpoints: "off",
+  log_min_error_statement: "panic",
+};
+
+/**
+ * Starts the PostgreSQL that comes with the project on a data folder, or shares the one that runs there.
+ * It ends soon after the last of its users ends.
+ *
+ * @throws {EmbeddedPostgresError} when it can't be prepared, or is not ready within 30 s
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { database = "patio", settings = {} } = options;
+  const dataDir = resolve(options.dataDir);
+  const account = await findAccount();
+  const native = await prepareBinaries(dataDir, account);
+  const cluster = await ensureCluster(dataDir, native, account, settings.fsync !== "off");
+  const joined = await joinOrStart(cluster, () => startPostgres(cluster, native, account, settings));
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= leaveAndEnd(cluster, joined));
+  const authority = `${SUPERUSER}:${cluster.password}@127.0.0.1:${joined.postmaster.port}`;
+  const url = `postgres://${authority}/${encodeURIComponent(database)}`;
+  try {
+    await ensureDatabase(url);
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+  return { url, stop };
+}
+
+async function startPostgres(
+  cluster: Cluster,
+  native: string,
+  account: Account | null,
+  settings: Settings,
+): Promise<Guard> {
+  const all = { ...DEFAULT_SETTINGS, ...settings, port: String(await freePort()), cluster_name: cluster.name };
+  const command = [
+    ...[join(native, "bin", "postgres"), "-D", folderFromInside(cluster.folder, account)],
+    ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
+  removeStaleLock(cluster);
+  return startGuard(cluster, command, account);
+}
