@@ -20,10 +20,10 @@ function table(reports: readonly ImportReport[], colours: boolean): string {
     ...(colours ? {} : { style: { head: [], border: [] } }),
   });
   for (const { file, counts, sections, unmappedLabels } of reports) {
-    for (const section of sections) {
-      shown.push([file, section.section, ...columns.map((column) => section.counts[column]), ""]);
-    }
-    shown.push([file, "all", ...columns.map((column) => counts[column]), unmappedLabels.length]);
+    const cells = (of: ImportReport["counts"]) => columns.map((column) => of[column]);
+    if (sections.length > 1)
+      for (const { section, counts: own } of sections) shown.push([file, section, ...cells(own), ""]);
+    shown.push([file, sections.length === 1 ? sections[0]!.section : "all", ...cells(counts), unmappedLabels.length]);
   }
   return shown.toString();
 }

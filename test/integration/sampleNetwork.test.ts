@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSample, usualSample } from "../../src/domain/network/sample/buildSample.ts";
-import { loadSample } from "../../src/domain/network/sample/loadSample.ts";
+import { loadSample, loadSampleIfEmpty } from "../../src/domain/network/sample/loadSample.ts";
 import { isNetworkEmpty } from "../../src/domain/network/sample/networkState.ts";
 import { sampleTables } from "../../src/domain/network/sample/sampleTables.ts";
 import { statement } from "../../src/persistence/statement.ts";
@@ -75,10 +75,10 @@ describe("loadSample", () => {
     await using db = await withDatabase();
     await loadSample(db.orm, usualSample);
     const em = db.orm.em.fork();
-    const [{ id }] = await em.execute(
+    const inserted = await em.execute(
       "INSERT INTO network.coop (slug, name) VALUES ('next', 'Next') RETURNING id::int",
     );
-    expect(id).toBe(70);
+    expect(inserted).toEqual([{ id: 70 }]);
   });
 
   it("refuses a real network and changes nothing", async () => {
@@ -113,6 +113,25 @@ describe("loadSample", () => {
     const [written, inAll] = seen.at(-1)!;
     expect(written).toBe(inAll);
     expect(seen.map(([count]) => count)).toEqual(seen.map(([count]) => count).sort((a, b) => a! - b!));
+  });
+});
+
+describe("loadSampleIfEmpty", () => {
+  it("fills an empty network once, whoever comes first", async () => {
+    await using db = await withDatabase();
+    const counts = await Promise.all([1, 2].map((seed) => loadSampleIfEmpty(db.orm, { ...usualSample, seed })));
+    expect(counts.filter((one) => one === null)).toHaveLength(1);
+    expect(await one(db, "SELECT count(*)::int AS people FROM network.person")).toEqual({ people: 812 });
+  });
+
+  it("leaves a sample that is there, and a real network", async () => {
+    await using db = await withDatabase();
+    await db.orm.em.fork().execute("INSERT INTO network.network (name, sample) VALUES ('Real', false)");
+    expect(await loadSampleIfEmpty(db.orm, usualSample)).toBeNull();
+    expect(await one(db, "SELECT count(*)::int AS coops FROM network.coop")).toEqual({ coops: 0 });
+    await loadSample(db.orm, { coopCount: 2, seed: 1 });
+    expect(await loadSampleIfEmpty(db.orm, usualSample)).toBeNull();
+    expect(await one(db, "SELECT count(*)::int AS coops FROM network.coop")).toEqual({ coops: 2 });
   });
 });
 

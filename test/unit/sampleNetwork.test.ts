@@ -33,7 +33,7 @@ describe("buildSample", () => {
 
   it("makes the same rows from the same size and seed", () => {
     expect(hashOf(buildSample(usualSample))).toBe(hashOf(usual));
-    expect(hashOf(buildSample({ coopCount: 500, seed: 7 }))).toBe(hashOf(buildSample({ coopCount: 500, seed: 7 })));
+    expect(hashOf(buildSample({ coopCount: 100, seed: 7 }))).toBe(hashOf(buildSample({ coopCount: 100, seed: 7 })));
   });
 
   it("makes other rows from another seed, of the same size", () => {
@@ -43,7 +43,7 @@ describe("buildSample", () => {
     expect(new Set(other.coopCountries.map(({ countryCode }) => countryCode)).size).toBe(19);
   });
 
-  it.each([1, 18, 70, 1_000])("makes ten people for each of %i co-ops, and six federations", (coopCount) => {
+  it.each([1, 18, 70, 500])("makes ten people for each of %i co-ops, and six federations", (coopCount) => {
     const { coops, people, federations } = buildSample({ coopCount, seed: 1 });
     expect(coops).toHaveLength(coopCount);
     expect(people).toHaveLength(coopCount * 10);
@@ -51,7 +51,7 @@ describe("buildSample", () => {
   });
 
   it("gives no two organisations one slug, name or host, all hosts within .example", () => {
-    const { coops, federations, clients } = buildSample({ coopCount: 3_000, seed: 1 });
+    const { coops, federations, clients } = buildSample({ coopCount: 1_200, seed: 1 });
     const organisations = [...coops, ...federations, ...clients];
     for (const key of ["slug", "name", "website"] as const) {
       expect(new Set(organisations.map((one) => one[key])).size).toBe(organisations.length);
@@ -63,7 +63,7 @@ describe("buildSample", () => {
   });
 
   it("gives every person an address of the co-op, one to four languages and a working week", () => {
-    const { people } = buildSample({ coopCount: 1_000, seed: 1 });
+    const { people } = buildSample({ coopCount: 200, seed: 1 });
     expect(new Set(people.map(({ slug }) => slug)).size).toBe(people.length);
     for (const { slug, email, languages, availability, contactVisibility } of people) {
       expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

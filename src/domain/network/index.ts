@@ -5,3 +5,5 @@ import "reflect-metadata";
 export { NetworkContext, type NetworkDependencies } from "./network.context.ts";
 export { networkEntities } from "./network.entities.ts";
 export { buildNetworkSchema } from "./network.schema.ts";
+export { usualSample } from "./sample/buildSample.ts";
+export { loadSampleIfEmpty } from "./sample/loadSample.ts";

@@ -2,7 +2,7 @@ import type { Cluster } from "./cluster.ts";
 import { isClosing } from "./guard.ts";
 import type { Joined } from "./joinOrStart.ts";
 import { poll } from "./poll.ts";
-import { endAtOnce, endPostmaster, FAST_SHUTDOWN_LIMIT_MS, isRunning } from "./postmaster.ts";
+import { endAtOnce, endPostmaster, FAST_SHUTDOWN_LIMIT_MS, isAlive } from "./postmaster.ts";
 import { hasGuard, hasUsers } from "./users.ts";
 
 /**
@@ -15,7 +15,8 @@ export async function leaveAndEnd(cluster: Cluster, { hold, postmaster }: Joined
   hold.leave();
   if (!hasUsers(cluster.pipe) && !hasGuard(cluster.pipe)) return await endPostmaster(cluster, postmaster);
   const outcome = await poll(performance.now() + FAST_SHUTDOWN_LIMIT_MS, () => {
-    if (!isRunning(cluster, postmaster.pid)) return "ended";
+    // Its guard has waited for it by then, so its port and files are free as well.
+    if (!isAlive(postmaster.pid)) return "ended";
     // Newcomers show up among the users of a closing guard too, until they see that it closes.
     return !isClosing(cluster, postmaster) && hasUsers(cluster.pipe) ? "used" : null;
   });

@@ -12,7 +12,7 @@ import { removeStaleLock } from "./postmaster.ts";
 /** PostgreSQL's settings by their names. */
 export interface Settings {
   readonly [name: string]: string;
-  readonly fsync?: "on" | "off";
+  readonly fsync?: string;
 }
 
 export interface EmbeddedPostgresOptions {

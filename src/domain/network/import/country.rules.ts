@@ -12,7 +12,8 @@ let codesByName: ReadonlyMap<string, string | null> | undefined;
  *
  * @returns an alpha-2 code; null when no country, or more than one, has the name
  *
- * Source: ISO 3166-1 for codes, the runtime's CLDR data for names.
+ * Source: ISO 3166-1 for codes; the runtime's CLDR data for names, and earlier and other ones such as `Turkey` from
+ * i18n-iso-countries.
  */
 export function countryCodeOf(text: string): string | null {
   const code = text.trim().toUpperCase();
@@ -25,16 +26,18 @@ export function countryCodeOf(text: string): string | null {
 function readNames(): Map<string, string | null> {
   const codes = Object.keys(countries.getAlpha2Codes());
   const names = new Map<string, string | null>();
+  const offer = (name: string, code: string) => {
+    const folded = foldText(name);
+    const known = names.get(folded);
+    names.set(folded, known === undefined || known === code ? code : null);
+  };
   for (const language of Intl.DisplayNames.supportedLocalesOf(countries.getSupportedLanguages())) {
     for (const style of styles) {
       const display = new Intl.DisplayNames(language, { type: "region", style, fallback: "none" });
-      for (const code of codes) {
-        const name = display.of(code);
-        if (!name) continue;
-        const folded = foldText(name);
-        const known = names.get(folded);
-        names.set(folded, known === undefined || known === code ? code : null);
-      }
+      for (const code of codes) offer(display.of(code) ?? code, code);
+    }
+    for (const [code, known] of Object.entries(countries.getNames(language, { select: "all" }))) {
+      for (const name of known) offer(name, code);
     }
   }
   return names;

@@ -87,7 +87,7 @@ export function mergeRows(before: CoopFacts | null, sourceId: string, rows: read
   const start = before ?? unsaid;
   const fields = new Map<string, Set<FieldName>>();
   const fieldsOf = (key: string) => fields.get(key) ?? fields.set(key, new Set(known(start, sourceId, key))).get(key)!;
-  for (const { key } of rows.map((row) => row.candidate)) fieldsOf(key);
+  for (const { candidate } of rows) fieldsOf(candidate.key);
   for (const source of start.sources) if (source.sourceId === sourceId) fieldsOf(source.key);
 
   let facts: CoopFacts = start;
@@ -103,9 +103,13 @@ export function mergeRows(before: CoopFacts | null, sourceId: string, rows: read
 
   const countries = uniteCountries(start, sourceId, rows);
   const labels = rows.flatMap((row) => row.labels.map((label) => ({ sourceId, ...label })));
-  for (const { candidate, skillIds } of rows) {
-    mark(fieldsOf(candidate.key), "country", countries.given && candidate.countries.length > 0);
-    mark(fieldsOf(candidate.key), "skills", skillIds.length > 0);
+  for (const [key, said] of Map.groupBy(rows, (row) => row.candidate.key)) {
+    mark(fieldsOf(key), "country", countries.given && said.some((row) => row.candidate.countries.length > 0));
+    mark(
+      fieldsOf(key),
+      "skills",
+      said.some((row) => row.skillIds.length > 0),
+    );
   }
   return sorted({
     ...facts,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EntityClass, EntityManager, RequiredEntityData } from "@mikro-orm/postgresql";
 import { Coop, CoopCountry, CoopLabel, CoopSkill, CoopSource } from "../coop/coop.entity.ts";
 import type { CoopEntry } from "./coopBook.ts";
@@ -22,18 +23,8 @@ export async function storeCoops(em: EntityManager, entries: readonly CoopEntry[
   const created = await em.find(Coop, { slug: { $in: fresh.map(({ slug }) => slug) } }, { disableIdentityMap: true });
   const ids = new Map(created.map(({ slug, id }) => [slug, id]));
   for (const entry of fresh) entry.id = ids.get(entry.slug)!;
-  for (const entry of changed) await em.nativeUpdate(Coop, { id: entry.id! }, columns(entry.facts!, now));
-
-  const coopId = { $in: changed.map((entry) => entry.id!) };
-  await em.nativeDelete(CoopCountry, { coopId });
-  await em.nativeDelete(CoopSkill, { coopId });
-  await em.nativeDelete(CoopLabel, { coopId });
-  await em.nativeDelete(CoopSource, { coopId });
-  // A key that stood on a co-op merged away moves to the one it is part of.
-  const moved = changed.flatMap((entry) =>
-    entry.facts!.sources.map(({ sourceId, key }) => ({ sourceId, sourceKey: key })),
-  );
-  for (const key of moved) await em.nativeDelete(CoopSource, key);
+  await update(em, changed, now);
+  await removeLists(em, changed);
 
   const rows = <Row>(of: (facts: CoopFacts, id: string) => readonly Row[]) =>
     entries.flatMap((entry) => of(entry.facts!, entry.id!));
@@ -59,6 +50,34 @@ export async function storeCoops(em: EntityManager, entries: readonly CoopEntry[
       sources.map(({ sourceId, key, fields }) => ({ coopId: id, sourceId, sourceKey: key, fields: [...fields] })),
     ),
   );
+}
+
+/** One statement for all whose own columns stand, one for each other. */
+async function update(em: EntityManager, changed: readonly CoopEntry[], now: Date): Promise<void> {
+  const stands = (entry: CoopEntry) => isDeepStrictEqual(columns(entry.facts!, now), columns(entry.stored!, now));
+  const ids = changed.filter(stands).map((entry) => entry.id!);
+  if (ids.length > 0) await em.nativeUpdate(Coop, { id: { $in: ids } }, { updatedAt: now });
+  for (const entry of changed) {
+    if (!stands(entry)) await em.nativeUpdate(Coop, { id: entry.id! }, columns(entry.facts!, now));
+  }
+}
+
+/** Takes the lists of changed co-ops away, for they are written anew. */
+async function removeLists(em: EntityManager, changed: readonly CoopEntry[]): Promise<void> {
+  if (changed.length === 0) return;
+  const coopId = { $in: changed.map((entry) => entry.id!) };
+  await em.nativeDelete(CoopCountry, { coopId });
+  await em.nativeDelete(CoopSkill, { coopId });
+  await em.nativeDelete(CoopLabel, { coopId });
+  await em.nativeDelete(CoopSource, { coopId });
+  // A key that still stands on a co-op merged away moves to the one it is part of.
+  const keys = Map.groupBy(
+    changed.flatMap((entry) => entry.facts!.sources),
+    (source) => source.sourceId,
+  );
+  for (const [sourceId, sources] of keys) {
+    await em.nativeDelete(CoopSource, { sourceId, sourceKey: { $in: sources.map(({ key }) => key) } });
+  }
 }
 
 function columns(facts: CoopFacts, updatedAt: Date) {

@@ -1,17 +1,14 @@
 import type { ClientBase } from "pg";
 import type { MikroORM } from "../../../persistence/orm.ts";
 import { buildSample, type SampleOptions } from "./buildSample.ts";
-import { insertRows } from "./insertRows.ts";
-import { type Execute, readNetworkState } from "./networkState.ts";
+import { type Execute, isEmpty, isNetworkEmpty, type NetworkState, readNetworkState } from "./networkState.ts";
 import { removeSample } from "./removeSample.ts";
 import { SampleRefusedError } from "./sample.errors.ts";
 import type { SampleNetwork } from "./sampleNetwork.ts";
-import { sampleTables } from "./sampleTables.ts";
-import { withoutForeignKeys } from "./withoutForeignKeys.ts";
+import { analyseTables, type OnProgress, writeSample } from "./writeSample.ts";
 
 export interface LoadSampleOptions extends SampleOptions {
-  /** Called as rows arrive in the database; the last call has both numbers equal. */
-  readonly onProgress?: (rowsWritten: number, rowsInAll: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** What a loaded sample has of each. */
@@ -26,56 +23,61 @@ export interface SampleCounts {
 
 /**
  * Writes a sample network in one transaction: into an empty network, or in the place of the sample
- * that is there. Of several callers at once, each waits for the one before.
+ * that is there, and gathers statistics for the planner. Of several callers at once, each waits for the
+ * one before.
  *
  * @throws {SampleRefusedError} when the database holds records that are not a sample; nothing is changed
  */
 export async function loadSample(orm: MikroORM, options: LoadSampleOptions): Promise<SampleCounts> {
   const sample = buildSample(options);
+  await withNetworkLocked(orm, async (client, found) => {
+    if (found.hasRecords && found.sample !== true) throw new SampleRefusedError(found.name, found.coopCount);
+    if (found.sample !== null) await removeSample(executeOn(client));
+    await writeSample(client, sample, options.onProgress);
+    await analyseTables(client);
+  });
+  return countsOf(sample);
+}
+
+/**
+ * Writes a sample network when the network is empty, as at a first start. Of several instances that
+ * start at once, one writes it and the others wait for that.
+ *
+ * @returns null when there was something already
+ */
+export async function loadSampleIfEmpty(orm: MikroORM, options: LoadSampleOptions): Promise<SampleCounts | null> {
+  if (!(await isNetworkEmpty(orm))) return null;
+  const sample = buildSample(options);
+  return withNetworkLocked(orm, async (client, found) => {
+    if (!isEmpty(found)) return null;
+    await writeSample(client, sample, options.onProgress);
+    return countsOf(sample);
+  });
+}
+
+/** One transaction that no other of its kind overlaps, and what the network holds at its beginning. */
+async function withNetworkLocked<T>(
+  orm: MikroORM,
+  work: (client: ClientBase, found: NetworkState) => Promise<T>,
+): Promise<T> {
   const pool = await orm.em.getConnection().getNativeClient();
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    await replaceSample(client, sample, options);
+    await client.query("LOCK TABLE network.network IN SHARE ROW EXCLUSIVE MODE");
+    const result = await work(client, await readNetworkState(executeOn(client)));
     await client.query("COMMIT");
+    client.release();
+    return result;
   } catch (error) {
     // Closing the connection rolls back, also when the connection itself is what failed.
     client.release(true);
     throw error;
   }
-  client.release();
-  return countsOf(sample);
 }
 
-const parts = Object.keys(sampleTables) as (keyof SampleNetwork)[];
-const tableNameOf = (part: keyof SampleNetwork): string => `network.${sampleTables[part].name}`;
-const numberedParts = parts.filter((part) => "id" in sampleTables[part].columns);
-
-async function replaceSample(client: ClientBase, sample: SampleNetwork, options: LoadSampleOptions): Promise<void> {
-  const execute: Execute = async (sql) => (await client.query(sql)).rows;
-  await execute("LOCK TABLE network.network IN SHARE ROW EXCLUSIVE MODE");
-  const found = await readNetworkState(execute);
-  if (found.hasRecords && found.sample !== true) throw new SampleRefusedError(found.name, found.coopCount);
-  if (found.sample !== null) await removeSample(execute);
-  await withoutForeignKeys(client, parts.map(tableNameOf), () => insertAll(client, sample, options));
-  await execute(numberedParts.map(tableNameOf).map(moveSequenceSql).join("; "));
-}
-
-async function insertAll(client: ClientBase, sample: SampleNetwork, { onProgress }: LoadSampleOptions): Promise<void> {
-  const rowsInAll = parts.reduce((sum, part) => sum + sample[part].length, 0);
-  let rowsWritten = 0;
-  const onRows = (count: number) => {
-    rowsWritten += count;
-    onProgress?.(rowsWritten, rowsInAll);
-  };
-  const insertPart = <P extends keyof SampleNetwork>(part: P) =>
-    insertRows<SampleNetwork[P][number]>(client, sampleTables[part], sample[part], onRows);
-  for (const part of parts) await insertPart(part);
-}
-
-/** The next record that is not of the sample gets the id after the last one. A table without a sequence is left. */
-function moveSequenceSql(table: string): string {
-  return `SELECT setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM ${table}`;
+function executeOn(client: ClientBase): Execute {
+  return async (sql) => (await client.query(sql)).rows;
 }
 
 function countsOf(sample: SampleNetwork): SampleCounts {

@@ -26,9 +26,12 @@ export async function readNetworkState(execute: Execute): Promise<NetworkState> 
   return state as NetworkState;
 }
 
-/** Whether nothing has ever been put into the network: no name, no record. Only then is a sample wanted at a start. */
+/** Whether nothing has ever been put in: no name, no record. Only then is a sample wanted at a start. */
+export function isEmpty({ sample, hasRecords }: NetworkState): boolean {
+  return sample === null && !hasRecords;
+}
+
 export async function isNetworkEmpty(orm: MikroORM): Promise<boolean> {
   const em = orm.em.fork();
-  const { sample, hasRecords } = await readNetworkState((sql) => em.execute(sql));
-  return sample === null && !hasRecords;
+  return isEmpty(await readNetworkState((sql) => em.execute(sql)));
 }

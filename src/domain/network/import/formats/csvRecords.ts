@@ -25,25 +25,25 @@ const [lineFeed, carriageReturn] = [0x0a, 0x0d];
  * Source: RFC 4180; a quote inside an unquoted cell stands for itself.
  */
 export function readCsvRecords(bytes: Uint8Array): CsvRecords {
-  let rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const delimiter = delimiterOf(rest);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const delimiter = delimiterOf(text);
+  const lineAt = lineCounter(text);
   const records: CsvRecord[] = [];
   const brokenLines: number[] = [];
-  let linesBefore = 0;
-  while (rest.length > 0) {
-    const { parsed, complete } = parseRest(rest, delimiter);
+  let begin = 0;
+  while (begin < text.length) {
+    const { parsed, complete } = parseRest(text.subarray(begin), delimiter);
+    let end = begin;
     for (const { record, info } of parsed) {
-      records.push({ line: linesBefore + info.lines - lineEndsIn(record), cells: record });
+      records.push({ line: lineAt(afterLineEnds(text, end)), cells: record });
+      end = begin + info.bytes;
     }
     if (complete) break;
-    let begin = parsed.at(-1)?.info.bytes ?? 0;
-    let line = linesBefore + (parsed.at(-1)?.info.lines ?? 0) + 1;
-    for (; rest[begin] === lineFeed || rest[begin] === carriageReturn; begin++) if (rest[begin] === lineFeed) line++;
-    const end = rest.indexOf(lineFeed, begin);
-    brokenLines.push(line);
-    if (end === -1 || brokenLines.length === maxBrokenQuotes) break;
-    rest = rest.subarray(end + 1);
-    linesBefore = line;
+    const broken = afterLineEnds(text, end);
+    brokenLines.push(lineAt(broken));
+    const next = text.indexOf(lineFeed, broken);
+    if (next === -1 || brokenLines.length === maxBrokenQuotes) break;
+    begin = next + 1;
   }
   return { records, brokenLines };
 }
@@ -79,6 +79,20 @@ function delimiterOf(text: Buffer): string {
   return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-function lineEndsIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+/** Skips what stands between two records: line ends and blank lines. */
+function afterLineEnds(text: Buffer, from: number): number {
+  let at = from;
+  while (text[at] === lineFeed || text[at] === carriageReturn) at++;
+  return at;
+}
+
+/** Answers on which line a byte stands, for bytes asked in their order. LF, CRLF and CR end a line. */
+function lineCounter(text: Buffer): (at: number) => number {
+  let [line, counted] = [1, 0];
+  return (at) => {
+    for (; counted < at; counted++) {
+      if (text[counted] === lineFeed || (text[counted] === carriageReturn && text[counted + 1] !== lineFeed)) line++;
+    }
+    return line;
+  };
 }

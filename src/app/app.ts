@@ -1,0 +1,82 @@
+import type { Config } from "../config/config.ts";
+import { CursorSigner } from "../domain/shared/connection/cursor.ts";
+import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
+import { compose, createRuntime } from "../gateway/index.ts";
+import { createLog } from "../observability/log.ts";
+import { readSecret } from "../persistence/secretStore.ts";
+import { statement } from "../persistence/statement.ts";
+import { createTokenStore } from "../persistence/tokenStore.ts";
+import { createAuthenticator } from "../security/authenticate.ts";
+import { ensureOperatorToken } from "../security/operatorToken.ts";
+import { startApolloServer } from "../transport/http/apolloServer.ts";
+import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
+import { listen } from "../transport/http/httpServer.ts";
+import { createStaticFiles } from "../transport/http/staticFiles.ts";
+import { buildContexts } from "./contexts.ts";
+import { openDatabase } from "./database.ts";
+
+/** The whole program, running. */
+export interface App {
+  /** Where GraphQL is: `http://127.0.0.1:4000/graphql`. */
+  readonly url: string;
+  /** Running operations end first, the database last. */
+  stop(): Promise<void>;
+}
+
+/** Running operations have this long to end. */
+const drainMs = 7_000;
+
+const ping = statement<{ one: number }>("SELECT 1 AS one");
+
+/** The console was built here; from the sources the path is the same. */
+const consoleFolder = new URL("../../dist/console/graphiql/", import.meta.url);
+
+/** What GraphiQL needs and no more: Monaco writes styles into the page. */
+const consoleHeaders = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/**
+ * Wires every layer and listens.
+ *
+ * @param say gets a line for each thing a person should know of the start
+ * @throws {AppError} when it can't start; nothing is left running then
+ */
+export async function startApp(config: Config, say: (line: string) => void): Promise<App> {
+  const log = createLog(config.logLevel);
+  const opening = openDatabase(config);
+  const contexts = buildContexts();
+  const supergraph = compose(contexts.sdls);
+  const database = await opening;
+  try {
+    const { orm, reader } = database;
+    const sample = config.sample ? await loadSampleIfEmpty(orm, usualSample) : null;
+    if (sample) say(`sample network loaded: ${sample.coops} co-ops, ${sample.people} people, all made up`);
+    const tokens = createTokenStore(orm, reader);
+    const tokenFile = await ensureOperatorToken(config.dataDir, tokens);
+    if (tokenFile) say(`operator token written to ${tokenFile}`);
+
+    const cursors = new CursorSigner(await readSecret(orm, "cursor"));
+    const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date() }, log);
+    const apollo = await startApolloServer(createRuntime(supergraph, subgraphs), log);
+    const http = await listen({
+      host: config.host,
+      port: config.port,
+      graphql: createGraphqlHandler(apollo, createAuthenticator(tokens.find), log),
+      pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
+      isReady: () => reader.rows(ping, []).then(() => true, () => false),
+    });
+    return {
+      url: `${http.origin}/graphql`,
+      async stop() {
+        await http.stop(drainMs);
+        await apollo.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { readConfig } from "../config/config.ts";
+import { AppError } from "../errors/appError.ts";
+import { errorCodes } from "../errors/codes.ts";
+import { type App, startApp } from "./app.ts";
+
+/** The stop as a whole may take this long; then the process ends as it is. */
+const stopWithinMs = 9_500;
+
+/** Runs the program until it is told to end: config → app → listen → drain. */
+export async function serve(): Promise<void> {
+  try {
+    const starting = startApp(readConfig(), console.log);
+    const stop = stopOnce(starting);
+    process.on("SIGTERM", stop).on("SIGINT", stop);
+    const app = await starting;
+    console.log(`ready ${app.url}`);
+  } catch (error) {
+    console.error(`patio: ${explainFailure(error)}`);
+    process.exit(1);
+  }
+}
+
+/** One clear line about why the program can't go on. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof AppError) return `${error.message} ${errorCodes[error.code].remedy}`.replace(/\s*\n\s*/g, " ");
+  return error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0]}` : String(error);
+}
+
+/** Stops the app at the first signal, also while it is still starting; later signals change nothing. */
+function stopOnce(starting: Promise<App>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    starting
+      .then((app) => app.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+}

@@ -1,0 +1,42 @@
+import type { PlanNode } from "../planning/plan.ts";
+import type { Subgraph } from "../subgraphs/subgraph.ts";
+import type { Step } from "./execution.ts";
+import { compileFetch } from "./fetch.ts";
+import { compileFlatten } from "./flatten.ts";
+
+/**
+ * Makes a plan ready to run many times: everything that depends on the plan alone is done here, once.
+ *
+ * @throws {SubgraphOperationError} when a subgraph does not understand its part
+ */
+export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
+  const compile = (child: PlanNode) => compilePlan(child, subgraphs);
+  switch (node.kind) {
+    case "fetch":
+      return compileFetch(node, subgraphs);
+    case "flatten":
+      return compileFlatten(node, subgraphs);
+    case "sequence":
+      return inSequence(node.nodes.map(compile));
+    case "parallel":
+      return inParallel(node.nodes.map(compile));
+    case "condition":
+      return onCondition(node.variable, node.whenTrue && compile(node.whenTrue), node.whenFalse && compile(node.whenFalse));
+  }
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  return async (execution) => {
+    for (const step of steps) await step(execution);
+  };
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  return async (execution) => {
+    await Promise.all(steps.map((step) => step(execution)));
+  };
+}
+
+function onCondition(variable: string, whenTrue: Step | null, whenFalse: Step | null): Step {
+  return (execution) => (execution.variables[variable] === true ? whenTrue : whenFalse)?.(execution);
+}

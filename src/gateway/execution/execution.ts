@@ -1,0 +1,18 @@
+import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+
+/** An object of an answer. */
+export type Tree = Record<string, unknown>;
+
+/** What one run of a plan works on. */
+export interface Execution {
+  /** The client's variables, coerced. */
+  readonly variables: Variables;
+  readonly scope: OperationScope;
+  /** What the subgraphs have answered, merged. */
+  readonly data: Tree;
+  /** In the client's terms. */
+  readonly errors: SubgraphError[];
+}
+
+/** A plan node made ready to run. */
+export type Step = (execution: Execution) => Promise<void> | void;

@@ -1,0 +1,56 @@
+import type { PathStep } from "../planning/plan.ts";
+import type { Tree } from "./execution.ts";
+import { isObject } from "./merge.ts";
+
+export type ResponsePath = readonly (string | number)[];
+
+/** The objects at a path, in document order; what is null or of another type on the way is passed over. */
+export function collect(root: Tree, path: readonly PathStep[]): Tree[] {
+  const found: Tree[] = [];
+  walk(root, path, 0, [], (object) => found.push(object));
+  return found;
+}
+
+/** Where the same objects stand in the answer. Only for errors: it costs an array for each. */
+export function collectWithPaths(root: Tree, path: readonly PathStep[]): ResponsePath[] {
+  const found: ResponsePath[] = [];
+  walk(root, path, 0, [], (_, way) => found.push([...way]));
+  return found;
+}
+
+function walk(
+  value: unknown,
+  path: readonly PathStep[],
+  depth: number,
+  way: (string | number)[],
+  visit: (object: Tree, way: ResponsePath) => void,
+): void {
+  const step = path[depth];
+  if (step === undefined) {
+    // A list may end the path: its items are meant.
+    if (Array.isArray(value)) eachItem(value, way, (item) => walk(item, path, depth, way, visit));
+    else if (isObject(value)) visit(value, way);
+    return;
+  }
+  switch (step.kind) {
+    case "field":
+      if (!isObject(value)) return;
+      way.push(step.name);
+      walk(value[step.name], path, depth + 1, way, visit);
+      way.pop();
+      return;
+    case "items":
+      if (Array.isArray(value)) eachItem(value, way, (item) => walk(item, path, depth + 1, way, visit));
+      return;
+    case "types":
+      if (isObject(value) && step.names.includes(value["__typename"] as string)) walk(value, path, depth + 1, way, visit);
+  }
+}
+
+function eachItem(list: readonly unknown[], way: (string | number)[], visit: (item: unknown) => void): void {
+  for (const [index, item] of list.entries()) {
+    way.push(index);
+    visit(item);
+    way.pop();
+  }
+}

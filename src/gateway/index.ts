@@ -1,0 +1,8 @@
+/** The face of the gateway: what transports and the composition root work with. */
+export type { OperationResult } from "./execution/compileOperation.ts";
+export { limits, limitsRule } from "./pipeline/limits.ts";
+export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
+export { inProcess } from "./subgraphs/inProcess.ts";
+export type { OperationScope, Subgraph, SubgraphError } from "./subgraphs/subgraph.ts";
+export { compose, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
+export type { Supergraph } from "./supergraph/supergraph.ts";

@@ -1,0 +1,69 @@
+import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from "graphql";
+
+/** What the gateway takes of one operation. Each bound is named in the error. */
+export const limits = {
+  /** Lexical tokens of a document: what a parser can be made to read. */
+  maxTokens: 15_000,
+  /** Fields below each other. */
+  maxDepth: 25,
+  /** Fields of an operation with its fragments opened: what aliases and fragments can blow up. */
+  maxFields: 5_000,
+  /** Root fields, aliases counted. */
+  maxRootFields: 100,
+  /** Errors that validation reports before it stops. */
+  maxValidationErrors: 20,
+} as const;
+
+/** Refuses operations beyond the limits. It runs with the validation rules of the specification, on the opened fragments. */
+export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(operation) {
+    const size = measure(context, operation.selectionSet);
+    const refuse = (what: string, most: number) =>
+      context.reportError(
+        new GraphQLError(`The operation has more than ${most} ${what}.`, { nodes: operation, extensions: { code: "OPERATION_TOO_LARGE" } }),
+      );
+    if (size.depth > limits.maxDepth) refuse("fields below each other", limits.maxDepth);
+    if (size.fields > limits.maxFields) refuse("fields", limits.maxFields);
+    if (size.rootFields > limits.maxRootFields) refuse("root fields", limits.maxRootFields);
+  },
+});
+
+interface Size {
+  readonly fields: number;
+  readonly depth: number;
+  readonly rootFields: number;
+}
+
+/** Counts each fragment once and multiplies; a cycle, which validation refuses, counts as too deep. */
+function measure(context: ValidationContext, root: SelectionSetNode): Size {
+  const fragments = new Map<string, Size | null>();
+
+  function measureFragment(name: string): Size {
+    const known = fragments.get(name);
+    if (known) return known;
+    const fragment = context.getFragment(name);
+    if (known === null || !fragment) return { fields: 0, depth: known === null ? Number.POSITIVE_INFINITY : 0, rootFields: 0 };
+    fragments.set(name, null);
+    const size = measureSet(fragment.selectionSet);
+    fragments.set(name, size);
+    return size;
+  }
+
+  function measureSet(set: SelectionSetNode): Size {
+    let [fields, depth, rootFields] = [0, 0, 0];
+    for (const selection of set.selections) {
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? measureFragment(selection.name.value)
+          : selection.selectionSet
+            ? measureSet(selection.selectionSet)
+            : { fields: 0, depth: 0, rootFields: 0 };
+      const own = selection.kind === Kind.FIELD ? 1 : 0;
+      fields += own + inner.fields;
+      depth = Math.max(depth, own + inner.depth);
+      rootFields += own === 1 ? 1 : inner.rootFields;
+    }
+    return { fields, depth, rootFields };
+  }
+  return measureSet(root);
+}

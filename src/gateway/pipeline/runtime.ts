@@ -1,0 +1,41 @@
+import type { OperationDefinitionNode } from "graphql";
+import { type CompiledOperation, compileOperation, type OperationResult } from "../execution/compileOperation.ts";
+import { createPlanner } from "../planning/planner.ts";
+import type { OperationScope, Subgraph, Variables } from "../subgraphs/subgraph.ts";
+import type { Supergraph } from "../supergraph/supergraph.ts";
+import { coerceVariables } from "./coerce.ts";
+import { fragmentsOf, type ValidatedOperation } from "./operation.ts";
+
+/** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
+export interface Runtime {
+  readonly supergraph: Supergraph;
+  /** Runs an operation from its coercion on, the same for every transport. It never rejects on what a client sent. */
+  run(operation: ValidatedOperation, variables: Variables, scope: OperationScope): Promise<OperationResult>;
+}
+
+export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[]): Runtime {
+  const planner = createPlanner(supergraph);
+  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const { publicSchema } = supergraph;
+  // Held as long as the transport's bounded cache of documents holds the operation.
+  const compiled = new WeakMap<OperationDefinitionNode, CompiledOperation>();
+
+  function compile({ document, operation }: ValidatedOperation): CompiledOperation {
+    let run = compiled.get(operation);
+    if (!run) {
+      const plan = (text: string) => planner.plan(text, null);
+      run = compileOperation({ operation, fragments: fragmentsOf(document) }, { publicSchema, subgraphs: byName, plan });
+      compiled.set(operation, run);
+    }
+    return run;
+  }
+
+  return {
+    supergraph,
+    async run(operation, given, scope) {
+      const coerced = coerceVariables(publicSchema, operation.operation, given);
+      if ("errors" in coerced) return { data: null, errors: coerced.errors };
+      return compile(operation)(coerced.variables, scope);
+    },
+  };
+}

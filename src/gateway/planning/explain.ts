@@ -1,0 +1,43 @@
+import type { FetchNode, PathStep, Plan, PlanNode } from "./plan.ts";
+
+/** A plan as text for people: a node a line, children indented. */
+export function explain(plan: Plan): string {
+  return plan === null ? "nothing to ask\n" : `${lines(plan).join("\n")}\n`;
+}
+
+function lines(node: PlanNode): string[] {
+  switch (node.kind) {
+    case "fetch":
+      return fetchLines(node);
+    case "flatten":
+      return [`at ${node.path.map(stepText).join("")}`, ...indent(fetchLines(node.node))];
+    case "sequence":
+      return ["in sequence", ...node.nodes.flatMap((child) => indent(lines(child)))];
+    case "parallel":
+      return ["in parallel", ...node.nodes.flatMap((child) => indent(lines(child)))];
+    case "condition":
+      return [
+        ...(node.whenTrue ? [`if $${node.variable}`, ...indent(lines(node.whenTrue))] : []),
+        ...(node.whenFalse ? [`if not $${node.variable}`, ...indent(lines(node.whenFalse))] : []),
+      ];
+  }
+}
+
+function fetchLines({ subgraph, requires, operation }: FetchNode): string[] {
+  return [`${requires ? "entities from" : "fetch from"} ${subgraph}: ${operation.replace(/\s+/g, " ").trim()}`];
+}
+
+function stepText(step: PathStep): string {
+  switch (step.kind) {
+    case "field":
+      return `.${step.name}`;
+    case "items":
+      return "[]";
+    case "types":
+      return `|${step.names.join(",")}|`;
+  }
+}
+
+function indent(texts: readonly string[]): string[] {
+  return texts.map((text) => `  ${text}`);
+}

@@ -1,0 +1,10 @@
+import { leastNodeVersion, nodeIsTooOld } from "./nodeVersion.ts";
+
+if (nodeIsTooOld()) {
+  console.error(`patio: Node.js ${process.versions.node} is older than ${leastNodeVersion}. Start with npm start, which brings the right one.`);
+  process.exit(1);
+}
+
+// Loaded after the check: an older Node.js can't even read it.
+const { serve } = await import("./app/serve.ts");
+await serve();

@@ -1,0 +1,37 @@
+import QuickLRU from "quick-lru";
+import { hashToken, operatorLabel } from "./operatorToken.ts";
+import { UnauthenticatedError } from "./security.errors.ts";
+import { anonymous, operator, type Viewer } from "./viewer.ts";
+
+/** Turns an Authorization header into who asks. */
+export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+
+/** Finds the label of a token by its hash. */
+export type FindToken = (hash: Buffer) => Promise<string | null>;
+
+/** A token that was withdrawn is refused after this time at the latest. */
+const knownForMs = 10_000;
+const maxKnown = 1_000;
+
+/**
+ * Without a header the viewer is anonymous.
+ *
+ * The authenticator throws {@link UnauthenticatedError} for anything but a bearer token that is known.
+ */
+export function createAuthenticator(findToken: FindToken): Authenticate {
+  const known = new QuickLRU<string, Viewer>({ maxSize: maxKnown, maxAge: knownForMs });
+  return async (authorization) => {
+    if (authorization === undefined) return anonymous;
+    const viewer = known.get(authorization) ?? (await authenticate(authorization, findToken));
+    known.set(authorization, viewer);
+    return viewer;
+  };
+}
+
+async function authenticate(authorization: string, findToken: FindToken): Promise<Viewer> {
+  const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  if (!token) throw new UnauthenticatedError("The Authorization header holds no bearer token");
+  const label = await findToken(hashToken(token));
+  if (label !== operatorLabel) throw new UnauthenticatedError("The token is not known");
+  return operator;
+}

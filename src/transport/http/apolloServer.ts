@@ -1,0 +1,32 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { limits, limitsRule, type OperationScope, type Runtime } from "../../gateway/index.ts";
+import type { Log } from "../../observability/log.ts";
+import { createApolloGateway } from "./apolloGateway.ts";
+import { formatClientError } from "./formatClientError.ts";
+
+/** What Apollo Server carries through one operation for us. */
+export interface ApolloContext {
+  readonly scope: OperationScope;
+}
+
+/** Apollo Server before our gateway: it parses, validates and frames the answer; all else is ours. */
+export async function startApolloServer(runtime: Runtime, log: Log): Promise<ApolloServer<ApolloContext>> {
+  const apollo = new ApolloServer<ApolloContext>({
+    gateway: createApolloGateway(runtime),
+    introspection: true,
+    // It would raise the signal again before the database has closed.
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    validationRules: [limitsRule],
+    validationOptions: { maxErrors: limits.maxValidationErrors },
+    stringifyResult: (result) => JSON.stringify(result),
+    formatError: (formatted, error) => formatClientError(formatted, error, log),
+    logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    // The cache-control plugin would look at every field of every answer.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,27 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { errorCodes } from "../../errors/codes.ts";
+import { presentError } from "../../errors/presentError.ts";
+import type { Log } from "../../observability/log.ts";
+
+/** Codes of Apollo Server's own that are not ours. */
+const apolloCodes = new Set(["PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED", "PERSISTED_QUERY_HASH_MISMATCH"]);
+
+/** Lets through errors that have a code for clients; what nobody has shaped yet is logged and masked. */
+export function formatClientError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const code = ownCode(error) ?? String(formatted.extensions?.["code"]);
+  const isShaped = code !== "INTERNAL_SERVER_ERROR" || typeof formatted.extensions?.["errorId"] === "string";
+  if (isShaped && (code in errorCodes || apolloCodes.has(code))) {
+    return { ...formatted, extensions: { ...formatted.extensions, code } };
+  }
+  const origin = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  return presentError({ message: formatted.message, originalError: origin as Error }, (cause, errorId) =>
+    log.error({ err: cause, errorId }, "an operation failed"),
+  );
+}
+
+/** The code that a validation rule of ours gave, which Apollo Server covers with its own. */
+function ownCode(error: unknown): string | null {
+  const origin = error instanceof GraphQLError ? error.originalError : null;
+  const code = origin instanceof GraphQLError ? origin.extensions["code"] : null;
+  return typeof code === "string" ? code : null;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import { ClientError } from "../../errors/appError.ts";
+import { presentError } from "../../errors/presentError.ts";
+import type { Log } from "../../observability/log.ts";
+import type { Authenticate } from "../../security/authenticate.ts";
+import { UnauthenticatedError } from "../../security/security.errors.ts";
+import type { ApolloContext } from "./apolloServer.ts";
+import { BadRequestError } from "./http.errors.ts";
+import { readJsonBody } from "./readBody.ts";
+import { sendJson } from "./sendJson.ts";
+
+export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
+
+/** Carries a GraphQL request from `node:http` to Apollo Server and back; every answer is JSON. */
+export function createGraphqlHandler(apollo: ApolloServer<ApolloContext>, authenticate: Authenticate, log: Log): GraphqlHandler {
+  return async (request, response, search) => {
+    try {
+      const viewer = await authenticate(request.headers.authorization);
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method!,
+          headers: headersOf(request),
+          search,
+          body: request.method === "POST" ? await readJsonBody(request) : undefined,
+        },
+        context: async () => ({ scope: { viewer } }),
+      });
+      await sendAnswer(response, answer);
+    } catch (error) {
+      refuse(request, response, error, log);
+    }
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+  response.statusCode = status ?? 200;
+  for (const [name, value] of headers) response.setHeader(name, value);
+  if (body.kind === "complete") {
+    response.end(body.string);
+    return;
+  }
+  for await (const chunk of body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+/** Answers a request that did not come as far as GraphQL. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
+  if (request.destroyed && !request.complete) return;
+  const logged = (cause: unknown, errorId: string) => log.error({ err: cause, errorId }, "a request failed");
+  const presented = presentError({ message: "", originalError: error as Error }, logged);
+  // What is left of a body that was not read can't be told from the next request.
+  if (!request.complete) response.setHeader("connection", "close");
+  sendJson(response, statusOf(error), { errors: [presented] });
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof BadRequestError) return error.status;
+  if (error instanceof UnauthenticatedError) return 401;
+  return error instanceof ClientError ? 400 : 500;
+}

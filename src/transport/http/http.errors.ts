@@ -1,0 +1,21 @@
+import { ClientError, InternalError } from "../../errors/appError.ts";
+
+/** The HTTP request is not a GraphQL request; answered with its status. */
+export class BadRequestError extends ClientError {
+  readonly code = "BAD_REQUEST";
+  readonly status: number;
+  constructor(status: 400 | 413 | 415, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The server could not listen. */
+export class PortError extends InternalError {
+  readonly code = "PORT_UNAVAILABLE";
+  constructor(host: string, port: number, options: ErrorOptions) {
+    const { code } = options.cause as NodeJS.ErrnoException;
+    const reason = code === "EADDRINUSE" ? "it is in use" : code === "EACCES" ? "this user may not" : (code ?? "it failed");
+    super(`Can't listen on ${host} port ${port}: ${reason}.`, { host, port }, options);
+  }
+}

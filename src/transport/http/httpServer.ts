@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { GraphqlHandler } from "./handleGraphql.ts";
+import { PortError } from "./http.errors.ts";
+import { sendJson } from "./sendJson.ts";
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly graphql: GraphqlHandler;
+  /** Serves pages; false when the path is none of its own. */
+  readonly pages: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+export interface HttpServer {
+  /** For what shares the port: WebSockets. */
+  readonly server: Server;
+  /** `http://127.0.0.1:4000` */
+  readonly origin: string;
+  /** Readiness turns false, new requests are refused, running ones end, at the latest after `drainMs`. */
+  stop(drainMs: number): Promise<void>;
+}
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+
+/**
+ * Listens for GraphQL, health checks and pages on one port.
+ *
+ * @throws {PortError} when it can't listen
+ */
+export async function listen({ host, port, graphql, pages, isReady }: HttpOptions): Promise<HttpServer> {
+  let stopping = false;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path, query] = splitUrl(request.url!);
+    if (path === "/health/live") return sendJson(response, 200, { status: "live" });
+    if (path === "/health/ready") {
+      const ready = !stopping && (await isReady());
+      return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
+    }
+    if (stopping) {
+      response.setHeader("connection", "close");
+      return sendJson(response, 503, { errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }] });
+    }
+    if (path === "/graphql") return graphql(request, response, query);
+    if (await pages(request, response, path)) return;
+    sendJson(response, 404, { errors: [{ message: "Nothing is here; GraphQL is at /graphql.", extensions: { code: "BAD_REQUEST" } }] });
+  }
+
+  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs }, (request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  await startListening(server, host, port);
+  const address = server.address() as AddressInfo;
+  const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;
+
+  return {
+    server,
+    origin: `http://${shownHost}:${address.port}`,
+    async stop(drainMs) {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function startListening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => reject(new PortError(host, port, { cause })));
+    server.listen(port, host, resolve);
+  });
+}
+
+function splitUrl(url: string): [path: string, query: string] {
+  const mark = url.indexOf("?");
+  return mark === -1 ? [url, ""] : [url.slice(0, mark), url.slice(mark)];
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "@jest/globals";
+import { countryCodeOf } from "../../src/domain/network/import/country.rules.ts";
+import { agree, hostOf, normaliseName } from "../../src/domain/network/import/identity.rules.ts";
+import { mapLabels } from "../../src/domain/network/import/labels.rules.ts";
+
+describe("hostOf", () => {
+  it.each([
+    ["https://www.Lantern.example/en/?q=1#top", "lantern.example"],
+    ["http://lantern.example.:8080", "lantern.example"],
+    ["https://küche.example", "xn--kche-0ra.example"],
+    ["https://xn--kche-0ra.example", "xn--kche-0ra.example"],
+    ["https://www.", "www"],
+    ["https://www2.lantern.example", "www2.lantern.example"],
+  ])("takes from %s only the host %s", (website, host) => {
+    expect(hostOf(website)).toBe(host);
+  });
+
+  it("is null without a website and for what is no URL", () => {
+    expect([hostOf(null), hostOf("lantern"), hostOf("")]).toEqual([null, null, null]);
+  });
+});
+
+describe("normaliseName", () => {
+  it.each([
+    ["Startin’Blox", "STARTIN BLOX"],
+    ["Código Libre", "codigo-libre"],
+    ["Straße", "STRASSE"],
+    ["TİN ıslık", "tin islik"],
+    ["日本　協同", "日本協同"],
+  ])("makes %s and %s equal", (left, right) => {
+    expect(normaliseName(left)).toBe(normaliseName(right));
+  });
+
+  it("keeps apart what differs in letters or digits, and names of nothing but punctuation", () => {
+    expect(normaliseName("Unit 1")).not.toBe(normaliseName("Unit 2"));
+    expect(normaliseName("!!")).not.toBe(normaliseName("??"));
+  });
+});
+
+describe("agree", () => {
+  const row = (host: string | null, name = "Lantern") => ({ host, name, countries: [] });
+
+  it("goes by host where both have one, and by name where one has none", () => {
+    expect(agree(row("a.example"), row("a.example", "Other"))).toBe(true);
+    expect(agree(row("a.example"), row("b.example"))).toBe(false);
+    expect(agree(row("a.example"), row(null, "LANTERN"))).toBe(true);
+    expect(agree(row(null), row(null, "Other"))).toBe(false);
+  });
+});
+
+describe("countryCodeOf", () => {
+  it.each([
+    ["AR", "AR"],
+    [" ar ", "AR"],
+    ["ARG", "AR"],
+    ["Vereinigtes Königreich", "GB"],
+    ["UK", "GB"],
+    ["Espana", "ES"],
+    ["日本", "JP"],
+    ["turkey", "TR"],
+  ])("reads %j as %s", (text, code) => {
+    expect(countryCodeOf(text)).toBe(code);
+  });
+
+  it.each(["", "ZZ", "Atlantis", "Earth", "Europe"])("knows no country %j", (text) => {
+    expect(countryCodeOf(text)).toBeNull();
+  });
+});
+
+describe("mapLabels", () => {
+  const skillOf = mapLabels([
+    {
+      id: "2",
+      slug: "kite-design",
+      labels: [
+        { label: "Kite design", preferred: true },
+        { label: "Glass blowing", preferred: false },
+      ],
+    },
+    {
+      id: "1",
+      slug: "glass-blowing",
+      labels: [
+        { label: "Soplado de vidrio", preferred: true },
+        { label: "Tea", preferred: true },
+      ],
+    },
+    { id: "3", slug: "tea", labels: [{ label: "Kites", preferred: true }] },
+    { id: "4", slug: "c", labels: [{ label: "C", preferred: true }] },
+    {
+      id: "5",
+      slug: "zinc",
+      labels: [
+        { label: "Kites", preferred: true },
+        { label: "UX / UI", preferred: false },
+      ],
+    },
+  ]);
+
+  it.each([
+    ["a slug", "kite-design", "2"],
+    ["a preferred label in any language, without case and accents", "SOPLADO de Vídrio", "1"],
+    ["an alternative label, without regard to spaces and slashes", "ux/ui", "5"],
+    ["the slug before another skill's preferred label", "Tea", "3"],
+    ["the slug before another skill's alternative label", "Glass Blowing", "1"],
+    ["the lowest slug of several that fit", "kites", "3"],
+  ])("maps %s", (_, label, id) => {
+    expect(skillOf(label)).toBe(id);
+  });
+
+  it("maps nothing else, and keeps C, C++ and C# apart", () => {
+    expect(["C++", "C#", "Kite", ""].map(skillOf)).toEqual([null, null, null, null]);
+  });
+});
