@@ -1,7 +1,9 @@
 import { leastNodeVersion, nodeIsTooOld } from "./nodeVersion.ts";
 
 if (nodeIsTooOld()) {
-  console.error(`patio: Node.js ${process.versions.node} is older than ${leastNodeVersion}. Start with npm start, which brings the right one.`);
+  console.error(
+    `patio: Node.js ${process.versions.node} is older than ${leastNodeVersion}. Start with npm start, which brings the right one.`,
+  );
   process.exit(1);
 }
 

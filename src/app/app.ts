@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
-import { CursorSigner } from "../domain/shared/connection/cursor.ts";
 import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
+import { CursorSigner } from "../domain/shared/connection/cursor.ts";
 import { compose, createRuntime } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
@@ -65,7 +65,11 @@ export async function startApp(config: Config, say: (line: string) => void): Pro
       port: config.port,
       graphql: createGraphqlHandler(apollo, createAuthenticator(tokens.find), log),
       pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
-      isReady: () => reader.rows(ping, []).then(() => true, () => false),
+      isReady: () =>
+        reader.rows(ping, []).then(
+          () => true,
+          () => false,
+        ),
     });
     return {
       url: `${http.origin}/graphql`,

@@ -1,5 +1,5 @@
-import { presentError } from "../errors/presentError.ts";
 import { buildNetworkSchema, NetworkContext, type NetworkDependencies } from "../domain/network/index.ts";
+import { presentError } from "../errors/presentError.ts";
 import { inProcess, type Subgraph, type SubgraphSdl } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Viewer } from "../security/viewer.ts";

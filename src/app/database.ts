@@ -28,7 +28,9 @@ export async function openDatabase(
   config: Pick<Config, "databaseUrl" | "dataDir">,
   readOptions: Omit<ReadPoolOptions, "url"> = {},
 ): Promise<Database> {
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: join(config.dataDir, "postgres") });
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: join(config.dataDir, "postgres") });
   const url = config.databaseUrl ?? embedded!.url;
   const orm = await createOrm({ url, entities });
   try {

@@ -6,13 +6,16 @@ export interface Progress {
   end(): void;
 }
 
+/** Where progress goes: a terminal, a pipe or a file. */
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /** A bar on a terminal; elsewhere one plain line at each tenth, so that a log stays short. */
-export function createProgress(stream: NodeJS.WriteStream, label: string): Progress {
+export function createProgress(stream: Output, label: string): Progress {
   return stream.isTTY ? bar(stream, label) : lines(stream, label);
 }
 
-function bar(stream: NodeJS.WriteStream, label: string): Progress {
-  const shown = new SingleBar({ stream, format: `{label} [{bar}] {value}/{total}`, hideCursor: true });
+function bar(stream: Output, label: string): Progress {
+  const shown = new SingleBar({ stream, format: "{label} [{bar}] {value}/{total}", hideCursor: true });
   let started = false;
   return {
     at(done, total) {
@@ -26,7 +29,7 @@ function bar(stream: NodeJS.WriteStream, label: string): Progress {
   };
 }
 
-function lines(stream: NodeJS.WriteStream, label: string): Progress {
+function lines(stream: Output, label: string): Progress {
   let tenths = -1;
   return {
     at(done, total) {

@@ -1,11 +1,15 @@
-import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ConfigError } from "./config.errors.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
-const port = z.coerce.number("must be a port").int("must be a whole number").min(0, "must be 0 to 65535").max(65_535, "must be 0 to 65535");
+const port = z.coerce
+  .number("must be a port")
+  .int("must be a whole number")
+  .min(0, "must be 0 to 65535")
+  .max(65_535, "must be 0 to 65535");
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
 
@@ -17,7 +21,9 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
   PATIO_SAMPLE: onOff.default(true),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent").default("info"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
+    .default("info"),
 });
 
 /** Everything that can be set from outside, read once at the start. */
@@ -39,7 +45,9 @@ export interface Config {
  * @throws {ConfigError} naming every unknown `PATIO_*` key and every key with a bad value, never a value
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const unknown = Object.keys(set).filter((key) => key.startsWith("PATIO_") && !(key in schema.shape));
   const parsed = schema.safeParse(set);
   const bad = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

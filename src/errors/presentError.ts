@@ -30,6 +30,7 @@ export function presentError(thrown: ThrownError, log: LogError): PresentedError
   }
   const errorId = randomUUID();
   log(origin, errorId);
-  const code = origin instanceof AppError && origin.code === "SUBGRAPH_UNAVAILABLE" ? origin.code : "INTERNAL_SERVER_ERROR";
+  const code =
+    origin instanceof AppError && origin.code === "SUBGRAPH_UNAVAILABLE" ? origin.code : "INTERNAL_SERVER_ERROR";
   return { message: "Something went wrong on our side.", ...path, extensions: { code, errorId } };
 }

@@ -19,6 +19,8 @@ export class DatabaseUnsuitableError extends InternalError {
 
 /** The first line of an error's own text; connection attempts to several addresses carry theirs inside. */
 export function firstLine(error: Error): string {
-  const text = error.message || (error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0].message : error.name);
+  const text =
+    error.message ||
+    (error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0].message : error.name);
   return text.split("\n", 1)[0]!.replace(/[.\s]+$/, "");
 }

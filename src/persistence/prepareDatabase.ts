@@ -37,7 +37,11 @@ export async function prepareDatabase(url: string, orm: MikroORM): Promise<void>
 
 async function connect(url: string, address: string): Promise<pg.Client> {
   try {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs, application_name: "patio-migrate" });
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      application_name: "patio-migrate",
+    });
     await client.connect();
     return client;
   } catch (cause) {
@@ -60,7 +64,9 @@ async function refuseNewerSchema(client: pg.Client, orm: MikroORM, address: stri
   const { rows: found } = await client.query("SELECT to_regclass($1) AS table", [tableName]);
   if (found[0].table === null) return;
   const known = new Set(migrationsList.map((migration) => migration.name));
-  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${client.escapeIdentifier(tableName!)} ORDER BY id`);
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM ${client.escapeIdentifier(tableName!)} ORDER BY id`,
+  );
   const unknown = rows.find((row) => !known.has(row.name));
   if (unknown) {
     throw new DatabaseUnsuitableError(address, `a newer release migrated it (${unknown.name} is not known here)`);

@@ -45,7 +45,11 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   return {
     async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
-      const { rows } = await pool.query({ name: statement.name, text: statement.text, values: parameters as unknown[] });
+      const { rows } = await pool.query({
+        name: statement.name,
+        text: statement.text,
+        values: parameters as unknown[],
+      });
       return rows as Row[];
     },
     close: () => pool.end(),

@@ -20,7 +20,11 @@ export function createTokenStore(orm: MikroORM, reader: Reader): TokenStore {
     async add(hash, label, visibility) {
       await orm.em
         .fork()
-        .execute("INSERT INTO patio.token (token_hash, label, visibility) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", [hash, label, visibility]);
+        .execute("INSERT INTO patio.token (token_hash, label, visibility) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", [
+          hash,
+          label,
+          visibility,
+        ]);
     },
   };
 }

@@ -77,6 +77,13 @@ describe("mergeRows", () => {
     expect(mergeRows(unsaid, "1", [row({ coopType: "CONSUMER_USER" })])).toMatchObject({ coopType: "CONSUMER_USER" });
   });
 
+  it("leaves a value that two sources claim since an operator merged their co-ops", () => {
+    const one = mergeRows(null, "1", [row({ name: "Lantern" })]);
+    const two = mergeRows(null, "2", [row({ name: "Lamp" })]);
+    const merged: CoopFacts = { ...two, sources: [...one.sources, ...two.sources] };
+    expect(mergeRows(merged, "1", [row({ name: "Lantern" })])).toEqual(merged);
+  });
+
   it("does not let another source end an active co-op, and lets the same one", () => {
     const active = mergeRows(null, "1", [row({ status: "ACTIVE" })]);
     expect(mergeRows(active, "2", [row({ status: "DEFUNCT" })]).status).toBe("ACTIVE");

@@ -9,14 +9,19 @@ describe("hostOf", () => {
     ["http://lantern.example.:8080", "lantern.example"],
     ["https://küche.example", "xn--kche-0ra.example"],
     ["https://xn--kche-0ra.example", "xn--kche-0ra.example"],
-    ["https://www.", "www"],
     ["https://www2.lantern.example", "www2.lantern.example"],
   ])("takes from %s only the host %s", (website, host) => {
     expect(hostOf(website)).toBe(host);
   });
 
-  it("is null without a website and for what is no URL", () => {
-    expect([hostOf(null), hostOf("lantern"), hostOf("")]).toEqual([null, null, null]);
+  it("is null without a website and for what is no http(s) URL", () => {
+    expect([null, "lantern", "", "ftp://lantern.example", "https://www."].map(hostOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Reader } from "../../persistence/readPool.ts";
 import type { Viewer } from "../../security/viewer.ts";
+import { requireWriter } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
-import { requireWriter } from "../../security/viewer.ts";
 import { ClientLoaders } from "./client/client.loaders.ts";
 import { ClientService } from "./client/client.service.ts";
 import { CoopLoaders } from "./coop/coop.loaders.ts";
@@ -90,7 +90,11 @@ export class NetworkContext {
 
   readonly #write: Write = async (mutation, input, work) => {
     requireWriter(this.viewer);
-    const outcome = await runMutation(this.#dependencies.orm.em.fork(), { actor: this.viewer.actor, mutation, input }, work);
+    const outcome = await runMutation(
+      this.#dependencies.orm.em.fork(),
+      { actor: this.viewer.actor, mutation, input },
+      work,
+    );
     this.#loaders = new NetworkLoaders(this.#dependencies, this.viewer);
     return outcome;
   };

@@ -1,7 +1,7 @@
-import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
 import { loadByNodeId } from "../shared/findOne.ts";
-import { ClientConnectionResolver } from "./client/client.type.ts";
+import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
 import { ClientResolver, createClient } from "./client/client.resolver.ts";
+import { ClientConnectionResolver } from "./client/client.type.ts";
 import * as coopPayloads from "./coop/coop.payloads.ts";
 import { CoopLabelResolver, CoopResolver } from "./coop/coop.resolver.ts";
 import { CoopConnectionResolver } from "./coop/coop.type.ts";
@@ -13,7 +13,11 @@ import { NetworkResolver } from "./network/network.resolver.ts";
 import type { NetworkContext } from "./network.context.ts";
 import * as personPayloads from "./person/person.payloads.ts";
 import { PersonResolver, PersonSkillResolver, PositionResolver } from "./person/person.resolver.ts";
-import { PersonConnectionResolver, PersonSkillConnectionResolver, PositionConnectionResolver } from "./person/person.type.ts";
+import {
+  PersonConnectionResolver,
+  PersonSkillConnectionResolver,
+  PositionConnectionResolver,
+} from "./person/person.type.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { SearchResultConnectionResolver } from "./search/search.type.ts";
 import { SkillResolver } from "./skill/skill.resolver.ts";
@@ -27,7 +31,8 @@ interface Reference {
 }
 
 /** A reference by either key; another type's id finds nothing. */
-const byIdOrSlug = (type: "Coop" | "Person" | "Skill" | "Federation", loaders: "coops" | "people" | "skills" | "federations") =>
+const byIdOrSlug =
+  (type: "Coop" | "Person" | "Skill" | "Federation", loaders: "coops" | "people" | "skills" | "federations") =>
   ({ id, slug }: Reference, context: NetworkContext) => {
     const { byKey, bySlug } = context.loaders[loaders];
     return id === undefined ? bySlug.load(slug!) : loadByNodeId<object>(type, byKey, id);

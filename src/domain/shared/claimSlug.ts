@@ -10,6 +10,9 @@ import { freeSlug, slugify } from "./slug.ts";
 export async function claimSlug(em: EntityManager, table: string, name: string, fallback: string): Promise<string> {
   const wanted = slugify(name) || fallback;
   await em.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [`${table}.slug`]);
-  const rows = await em.execute<{ slug: string }[]>(`SELECT slug FROM ${table} WHERE slug = ? OR slug LIKE ?`, [wanted, `${wanted}-%`]);
+  const rows = await em.execute<{ slug: string }[]>(`SELECT slug FROM ${table} WHERE slug = ? OR slug LIKE ?`, [
+    wanted,
+    `${wanted}-%`,
+  ]);
   return freeSlug(wanted, new Set(rows.map((row) => row.slug)));
 }

@@ -22,7 +22,11 @@ export async function findOne<Type>(
 }
 
 /** Finds a record by its global id; null when the id is of another type, or of none. */
-export async function loadByNodeId<Type>(typename: string, byKey: DataLoader<string, Type | null>, id: string): Promise<Type | null> {
+export async function loadByNodeId<Type>(
+  typename: string,
+  byKey: DataLoader<string, Type | null>,
+  id: string,
+): Promise<Type | null> {
   const key = keyOf(typename, id);
   return key === null ? null : byKey.load(key);
 }

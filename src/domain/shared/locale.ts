@@ -26,7 +26,10 @@ export function languageOf(locale: string): string {
  *
  * @param texts by BCP-47 tag
  */
-export function pickByLocale<Text extends { readonly language: string }>(texts: readonly Text[], locale: string): Text | null {
+export function pickByLocale<Text extends { readonly language: string }>(
+  texts: readonly Text[],
+  locale: string,
+): Text | null {
   for (const wanted of [locale, languageOf(locale), defaultLocale]) {
     const found = texts.find((text) => text.language === wanted);
     if (found) return found;

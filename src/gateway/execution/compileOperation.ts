@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -38,7 +38,10 @@ export interface OperationToCompile {
 }
 
 /** Compiles a valid operation: what concerns the schema for graphql-js, all else by its plan. */
-export function compileOperation({ operation, fragments }: OperationToCompile, options: CompileOptions): CompiledOperation {
+export function compileOperation(
+  { operation, fragments }: OperationToCompile,
+  options: CompileOptions,
+): CompiledOperation {
   const { introspection, data } = splitIntrospection(operation, fragments);
   const aboutSchema = introspection && compileIntrospection(introspection, options.publicSchema);
   const ofSubgraphs = data && compileData(data, options);
@@ -58,7 +61,9 @@ export function compileOperation({ operation, fragments }: OperationToCompile, o
 /** The response names at the root, in the client's order. */
 function rootNames(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): string[] {
   const root = schema.getRootType(operation.operation)!;
-  return collectFields(schema, fragments, root, [{ guard: [], selectionSet: operation.selectionSet }]).map(({ responseName }) => responseName);
+  return collectFields(schema, fragments, root, [{ guard: [], selectionSet: operation.selectionSet }]).map(
+    ({ responseName }) => responseName,
+  );
 }
 
 function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): CompiledOperation {
@@ -71,7 +76,9 @@ function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): Co
 function compileData(document: DocumentNode, options: CompileOptions): CompiledOperation {
   const operation = document.definitions[0] as OperationDefinitionNode;
   const fragments = new Map(
-    document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
   );
   const plan = options.plan(print(document));
   return passThrough(plan, document, options) ?? byPlan(plan, operation, fragments, options);

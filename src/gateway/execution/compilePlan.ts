@@ -21,7 +21,11 @@ export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgr
     case "parallel":
       return inParallel(node.nodes.map(compile));
     case "condition":
-      return onCondition(node.variable, node.whenTrue && compile(node.whenTrue), node.whenFalse && compile(node.whenFalse));
+      return onCondition(
+        node.variable,
+        node.whenTrue && compile(node.whenTrue),
+        node.whenFalse && compile(node.whenFalse),
+      );
   }
 }
 

@@ -29,6 +29,9 @@ export function pick(variables: Variables, names: readonly string[]): Record<str
 }
 
 /** The error with the name of the subgraph it came from. */
-export function named<E extends { readonly extensions?: Readonly<Record<string, unknown>> }>(error: E, subgraph: string): E {
+export function named<E extends { readonly extensions?: Readonly<Record<string, unknown>> }>(
+  error: E,
+  subgraph: string,
+): E {
   return { ...error, extensions: { ...error.extensions, subgraph } };
 }

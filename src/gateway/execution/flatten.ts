@@ -34,7 +34,10 @@ export function compileFlatten({ path, node }: FlattenNode, subgraphs: ReadonlyM
 }
 
 /** The distinct representations, and for each target the index of its own; -1 for one without a key. */
-function deduplicate(targets: readonly Tree[], represent: (entity: Tree) => Tree | null): { representations: Tree[]; indexes: number[] } {
+function deduplicate(
+  targets: readonly Tree[],
+  represent: (entity: Tree) => Tree | null,
+): { representations: Tree[]; indexes: number[] } {
   const representations: Tree[] = [];
   const known = new Map<string, number>();
   const indexes = targets.map((target) => {
@@ -52,7 +55,11 @@ function deduplicate(targets: readonly Tree[], represent: (entity: Tree) => Tree
 }
 
 /** An error at `_entities, 3, name` belongs at `name` of the first object that is entity 3; any other at the path itself. */
-function relocate(error: SubgraphError, places: readonly (readonly (string | number)[])[], indexes: readonly number[]): SubgraphError {
+function relocate(
+  error: SubgraphError,
+  places: readonly (readonly (string | number)[])[],
+  indexes: readonly number[],
+): SubgraphError {
   const [, index, ...rest] = error.path ?? [];
   const place = typeof index === "number" ? places[indexes.indexOf(index)] : places[0];
   return { ...error, path: [...(place ?? []), ...(typeof index === "number" ? rest : [])] };

@@ -43,7 +43,8 @@ function walk(
       if (Array.isArray(value)) eachItem(value, way, (item) => walk(item, path, depth + 1, way, visit));
       return;
     case "types":
-      if (isObject(value) && step.names.includes(value["__typename"] as string)) walk(value, path, depth + 1, way, visit);
+      if (isObject(value) && step.names.includes(value["__typename"] as string))
+        walk(value, path, depth + 1, way, visit);
   }
 }
 

@@ -24,7 +24,11 @@ export type Projection = (data: Tree, variables: Variables, errors: SubgraphErro
  *
  * Source: GraphQL specification, "Completing Values" and "Handling Execution Errors"
  */
-export function compileProjection(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): Projection {
+export function compileProjection(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): Projection {
   const root = schema.getRootType(operation.operation)!;
   const compiler = new ProjectionCompiler(schema, fragments);
   const project = compiler.compileObject(root, [{ guard: [], selectionSet: operation.selectionSet }]);
@@ -69,7 +73,9 @@ class ProjectionCompiler {
       if (known) return known;
       const object = this.#schema.getType(name);
       if (!isObjectType(object) || (object !== type && !this.#schema.isSubType(type as never, object))) return null;
-      const fields = collectFields(this.#schema, this.#fragments, object, selections).map((field) => this.#compileField(object, field));
+      const fields = collectFields(this.#schema, this.#fragments, object, selections).map((field) =>
+        this.#compileField(object, field),
+      );
       byType.set(name, fields);
       return fields;
     };
@@ -120,7 +126,10 @@ class ProjectionCompiler {
       const key = counted.map((selection) => selections.indexOf(selection)).join();
       let complete = cases.get(key);
       if (!complete) {
-        complete = this.compileObject(type, counted.map(({ selectionSet }) => ({ guard: [], selectionSet })));
+        complete = this.compileObject(
+          type,
+          counted.map(({ selectionSet }) => ({ guard: [], selectionSet })),
+        );
         cases.set(key, complete);
       }
       return complete(value, run);

@@ -22,13 +22,26 @@ export function splitIntrospection(operation: OperationDefinitionNode, fragments
   };
 }
 
-function select(selections: readonly SelectionNode[], fragments: Fragments, keep: (name: string) => boolean): SelectionNode[] {
+function select(
+  selections: readonly SelectionNode[],
+  fragments: Fragments,
+  keep: (name: string) => boolean,
+): SelectionNode[] {
   return selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return keep(selection.name.value) ? [selection] : [];
-    const set = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)!.selectionSet : selection.selectionSet;
+    const set =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? fragments.get(selection.name.value)!.selectionSet
+        : selection.selectionSet;
     const kept = select(set.selections, fragments, keep);
     if (kept.length === 0) return [];
-    return [{ kind: Kind.INLINE_FRAGMENT, directives: selection.directives ?? [], selectionSet: { kind: Kind.SELECTION_SET, selections: kept } }];
+    return [
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        directives: selection.directives ?? [],
+        selectionSet: { kind: Kind.SELECTION_SET, selections: kept },
+      },
+    ];
   });
 }
 
@@ -47,9 +60,14 @@ function document(operation: OperationDefinitionNode, selections: SelectionNode[
     });
   };
   note(selectionSet);
-  const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) => used.variables.has(variable.name.value));
+  const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>
+    used.variables.has(variable.name.value),
+  );
   return {
     kind: Kind.DOCUMENT,
-    definitions: [{ ...operation, directives: [], variableDefinitions, selectionSet }, ...[...used.fragments].map((name) => fragments.get(name)!)],
+    definitions: [
+      { ...operation, directives: [], variableDefinitions, selectionSet },
+      ...[...used.fragments].map((name) => fragments.get(name)!),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { SubgraphError, Variables } from "../subgraphs/subgraph.ts";
 
 /** The client's variables as the operation declares them, with defaults; or what is wrong with them. */
@@ -7,7 +7,11 @@ export type Coerced = { readonly variables: Variables } | { readonly errors: rea
 const maxErrors = 20;
 
 /** Source: GraphQL specification, "Coercing Variable Values" */
-export function coerceVariables(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Coerced {
+export function coerceVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+): Coerced {
   if (variableDefinitions.length === 0) return { variables: {} };
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors });
   if (coerced) return { variables: coerced };

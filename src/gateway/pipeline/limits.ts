@@ -1,4 +1,11 @@
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from "graphql";
+import {
+  type ASTVisitor,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from "graphql";
 
 /** What the gateway takes of one operation. Each bound is named in the error. */
 export const limits = {
@@ -20,7 +27,10 @@ export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisit
     const size = measure(context, operation.selectionSet);
     const refuse = (what: string, most: number) =>
       context.reportError(
-        new GraphQLError(`The operation has more than ${most} ${what}.`, { nodes: operation, extensions: { code: "OPERATION_TOO_LARGE" } }),
+        new GraphQLError(`The operation has more than ${most} ${what}.`, {
+          nodes: operation,
+          extensions: { code: "OPERATION_TOO_LARGE" },
+        }),
       );
     if (size.depth > limits.maxDepth) refuse("fields below each other", limits.maxDepth);
     if (size.fields > limits.maxFields) refuse("fields", limits.maxFields);
@@ -42,7 +52,8 @@ function measure(context: ValidationContext, root: SelectionSetNode): Size {
     const known = fragments.get(name);
     if (known) return known;
     const fragment = context.getFragment(name);
-    if (known === null || !fragment) return { fields: 0, depth: known === null ? Number.POSITIVE_INFINITY : 0, rootFields: 0 };
+    if (known === null || !fragment)
+      return { fields: 0, depth: known === null ? Number.POSITIVE_INFINITY : 0, rootFields: 0 };
     fragments.set(name, null);
     const size = measureSet(fragment.selectionSet);
     fragments.set(name, size);

@@ -24,7 +24,10 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
     let run = compiled.get(operation);
     if (!run) {
       const plan = (text: string) => planner.plan(text, null);
-      run = compileOperation({ operation, fragments: fragmentsOf(document) }, { publicSchema, subgraphs: byName, plan });
+      run = compileOperation(
+        { operation, fragments: fragmentsOf(document) },
+        { publicSchema, subgraphs: byName, plan },
+      );
       compiled.set(operation, run);
     }
     return run;

@@ -1,9 +1,17 @@
 /** A way through an answer: into a field, into every item of a list, or only into objects of some types. */
-export type PathStep = { readonly kind: "field"; readonly name: string } | { readonly kind: "items" } | { readonly kind: "types"; readonly names: readonly string[] };
+export type PathStep =
+  | { readonly kind: "field"; readonly name: string }
+  | { readonly kind: "items" }
+  | { readonly kind: "types"; readonly names: readonly string[] };
 
 /** What a subgraph needs of an entity to find it, or of its fields to compute others. */
 export type RequiredSelection =
-  | { readonly kind: "field"; readonly name: string; readonly responseName: string; readonly selections: readonly RequiredSelection[] }
+  | {
+      readonly kind: "field";
+      readonly name: string;
+      readonly responseName: string;
+      readonly selections: readonly RequiredSelection[];
+    }
   | { readonly kind: "fragment"; readonly type: string; readonly selections: readonly RequiredSelection[] };
 
 /** Asks one subgraph. With `requires` it asks for entities by their representations. */

@@ -1,8 +1,8 @@
 import type {
-  FetchNode as NativeFetch,
   FlattenNodePathSegment,
-  QueryPlan,
+  FetchNode as NativeFetch,
   PlanNode as NativeNode,
+  QueryPlan,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
 import type { FetchNode, PathStep, Plan, PlanNode, RequiredSelection } from "./plan.ts";
@@ -71,7 +71,8 @@ function readRequired(selection: RequiresSelection): RequiredSelection {
         selections: (selection.selections ?? []).map(readRequired),
       };
     case "InlineFragment":
-      if (selection.skipIf || selection.includeIf) throw new PlanUnsupportedError("a condition in what a fetch requires");
+      if (selection.skipIf || selection.includeIf)
+        throw new PlanUnsupportedError("a condition in what a fetch requires");
       return { kind: "fragment", type: selection.typeCondition, selections: selection.selections.map(readRequired) };
     default:
       throw new PlanUnsupportedError(`a requirement of the kind ${selection.kind}`);

@@ -4,6 +4,9 @@ import { InternalError } from "../../errors/appError.ts";
 export class SubgraphOperationError extends InternalError {
   readonly code = "INTERNAL_SERVER_ERROR";
   constructor(subgraph: string, errors: readonly { readonly message: string }[]) {
-    super(`The subgraph ${subgraph} does not understand an operation: ${errors.map(({ message }) => message).join(" ")}`, { subgraph });
+    super(
+      `The subgraph ${subgraph} does not understand an operation: ${errors.map(({ message }) => message).join(" ")}`,
+      { subgraph },
+    );
   }
 }

@@ -9,7 +9,11 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
   const executor: GatewayExecutor = async ({ document, request, context, ...found }) => {
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
-    const { data, errors } = await runtime.run({ document, operation }, request.variables ?? {}, (context as ApolloContext).scope);
+    const { data, errors } = await runtime.run(
+      { document, operation },
+      request.variables ?? {},
+      (context as ApolloContext).scope,
+    );
     if (errors.length === 0) return { data };
     // Without data at all nothing was executed: the transport answers with a request error.
     return data === null && errors.every(({ path }) => path === undefined)
@@ -30,7 +34,9 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
 
 function operationNotFound(operationName: string | undefined): GraphQLError {
   return new GraphQLError(
-    operationName ? `Unknown operation named "${operationName}".` : "Must provide operation name if query contains multiple operations.",
+    operationName
+      ? `Unknown operation named "${operationName}".`
+      : "Must provide operation name if query contains multiple operations.",
   );
 }
 

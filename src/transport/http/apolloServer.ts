@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { limits, limitsRule, type OperationScope, type Runtime } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { createApolloGateway } from "./apolloGateway.ts";
@@ -23,7 +26,12 @@ export async function startApolloServer(runtime: Runtime, log: Log): Promise<Apo
     validationOptions: { maxErrors: limits.maxValidationErrors },
     stringifyResult: (result) => JSON.stringify(result),
     formatError: (formatted, error) => formatClientError(formatted, error, log),
-    logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
     // The cache-control plugin would look at every field of every answer.
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });

@@ -4,7 +4,11 @@ import { presentError } from "../../errors/presentError.ts";
 import type { Log } from "../../observability/log.ts";
 
 /** Codes of Apollo Server's own that are not ours. */
-const apolloCodes = new Set(["PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED", "PERSISTED_QUERY_HASH_MISMATCH"]);
+const apolloCodes = new Set([
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "PERSISTED_QUERY_HASH_MISMATCH",
+]);
 
 /** Lets through errors that have a code for clients; what nobody has shaped yet is logged and masked. */
 export function formatClientError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {

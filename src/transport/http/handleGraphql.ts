@@ -13,7 +13,11 @@ import { sendJson } from "./sendJson.ts";
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
 /** Carries a GraphQL request from `node:http` to Apollo Server and back; every answer is JSON. */
-export function createGraphqlHandler(apollo: ApolloServer<ApolloContext>, authenticate: Authenticate, log: Log): GraphqlHandler {
+export function createGraphqlHandler(
+  apollo: ApolloServer<ApolloContext>,
+  authenticate: Authenticate,
+  log: Log,
+): GraphqlHandler {
   return async (request, response, search) => {
     try {
       const viewer = await authenticate(request.headers.authorization);

@@ -15,7 +15,8 @@ export class PortError extends InternalError {
   readonly code = "PORT_UNAVAILABLE";
   constructor(host: string, port: number, options: ErrorOptions) {
     const { code } = options.cause as NodeJS.ErrnoException;
-    const reason = code === "EADDRINUSE" ? "it is in use" : code === "EACCES" ? "this user may not" : (code ?? "it failed");
+    const reason =
+      code === "EADDRINUSE" ? "it is in use" : code === "EACCES" ? "this user may not" : (code ?? "it failed");
     super(`Can't listen on ${host} port ${port}: ${reason}.`, { host, port }, options);
   }
 }

@@ -44,16 +44,23 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
     }
     if (stopping) {
       response.setHeader("connection", "close");
-      return sendJson(response, 503, { errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }] });
+      return sendJson(response, 503, {
+        errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }],
+      });
     }
     if (path === "/graphql") return graphql(request, response, query);
     if (await pages(request, response, path)) return;
-    sendJson(response, 404, { errors: [{ message: "Nothing is here; GraphQL is at /graphql.", extensions: { code: "BAD_REQUEST" } }] });
+    sendJson(response, 404, {
+      errors: [{ message: "Nothing is here; GraphQL is at /graphql.", extensions: { code: "BAD_REQUEST" } }],
+    });
   }
 
-  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs }, (request, response) => {
-    handle(request, response).catch(() => response.destroy());
-  });
+  const server = createServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+    (request, response) => {
+      handle(request, response).catch(() => response.destroy());
+    },
+  );
   await startListening(server, host, port);
   const address = server.address() as AddressInfo;
   const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;

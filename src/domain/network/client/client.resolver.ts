@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
-import { payloadTypes } from "../../shared/mutation/payload.type.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
+import { payloadTypes } from "../../shared/mutation/payload.type.ts";
 import type { NetworkContext } from "../network.context.ts";
 import { CreateClientInput } from "./client.input.ts";
 import { clientList } from "./client.lists.ts";

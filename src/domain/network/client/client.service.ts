@@ -28,7 +28,13 @@ export class ClientService {
     return this.#write("createClient", input, async (em) => {
       const facts = checkInput(newClientRules, input);
       const slug = await claimSlug(em, "network.client", facts.name, "client");
-      const client = em.create(Client, { ...facts, slug, visibility: input.visibility, createdAt: this.#now, updatedAt: this.#now });
+      const client = em.create(Client, {
+        ...facts,
+        slug,
+        visibility: input.visibility,
+        createdAt: this.#now,
+        updatedAt: this.#now,
+      });
       await em.persist(client).flush();
       return client.id;
     });

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import type { Visibility } from "../../../security/visibility.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../visibility.type.ts";
-import type { Visibility } from "../../../security/visibility.ts";
 import { type CoopFilter, type CoopOrder, coopOrderFields, directions } from "./coop.lists.ts";
 import type { CoopStatus, CoopType } from "./coop.rules.ts";
 import { CoopStatusEnum, CoopTypeEnum } from "./coop.type.ts";
@@ -28,7 +28,10 @@ export class CoopFilterInput implements CoopFilter {
   @Field(() => [CoopStatusEnum], { nullable: true, description: "Active ones when it is not given." })
   statuses?: CoopStatus[] | null;
 
-  @Field(() => String, { nullable: true, description: "Words of the name, the host name or the description, or a spelling near the name." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of the name, the host name or the description, or a spelling near the name.",
+  })
   text?: string | null;
 }
 

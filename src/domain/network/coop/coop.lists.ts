@@ -1,5 +1,5 @@
-import type { Viewer } from "../../../security/viewer.ts";
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
+import type { Viewer } from "../../../security/viewer.ts";
 import type { List, OrderColumn } from "../../shared/connection/list.ts";
 import type { CoopStatus } from "./coop.rules.ts";
 
@@ -43,12 +43,24 @@ export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder): 
 
 /** The active co-ops that work from each of many countries, by name. */
 export function coopsOfCountry(viewer: Viewer): List {
-  return below(viewer, "country", "cc.country_code", "text", raw("network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id"));
+  return below(
+    viewer,
+    "country",
+    "cc.country_code",
+    "text",
+    raw("network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id"),
+  );
 }
 
 /** The active co-ops that offer each of many skills, by name. */
 export function providersOfSkill(viewer: Viewer): List {
-  return below(viewer, "skill", "cs.skill_id", "bigint", raw("network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id"));
+  return below(
+    viewer,
+    "skill",
+    "cs.skill_id",
+    "bigint",
+    raw("network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id"),
+  );
 }
 
 /** The active co-ops that each of many federations holds on a day, by name. */
@@ -83,7 +95,9 @@ function visible(viewer: Viewer, statuses: readonly CoopStatus[]): Sql[] {
 function matches({ countries, skills, federations, text }: CoopFilter): Sql[] {
   const conditions: Sql[] = [];
   if (countries) {
-    conditions.push(sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`);
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`,
+    );
   }
   if (skills) {
     conditions.push(sql`EXISTS (SELECT 1 FROM network.coop_skill cs JOIN network.skill s ON s.id = cs.skill_id

@@ -19,7 +19,9 @@ const readBySlug = statement<CoopRow>(`SELECT asked.slug AS asked, ${coopColumns
   FROM network.coop asked JOIN network.coop c ON c.id = coalesce(asked.merged_into_id, asked.id)
   WHERE asked.slug = ANY($1) AND c.visibility = ANY($2)`);
 
-const readProvenance = statement<ProvenanceType & { coopKey: string }>(`SELECT cs.coop_id AS "coopKey", s.name AS source,
+const readProvenance = statement<
+  ProvenanceType & { coopKey: string }
+>(`SELECT cs.coop_id AS "coopKey", s.name AS source,
     s.url AS "sourceUrl", s.licence, s.retrieved_at AS "retrievedAt", cs.fields
   FROM network.coop_source cs JOIN network.source s ON s.id = cs.source_id
   WHERE cs.coop_id = ANY($1::bigint[]) ORDER BY s.id, cs.source_key`);

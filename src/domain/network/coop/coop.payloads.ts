@@ -3,7 +3,12 @@ import type { NetworkContext } from "../network.context.ts";
 import { CoopType } from "./coop.type.ts";
 
 const coopPayload = (name: string) =>
-  payloadTypes<NetworkContext>({ name, field: "coop", type: () => CoopType, load: ({ loaders }, key) => loaders.coops.byKey.load(key) });
+  payloadTypes<NetworkContext>({
+    name,
+    field: "coop",
+    type: () => CoopType,
+    load: ({ loaders }, key) => loaders.coops.byKey.load(key),
+  });
 
 export const createCoop = coopPayload("CreateCoop");
 export const updateCoop = coopPayload("UpdateCoop");

@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { findOne } from "../../shared/findOne.ts";
-import { AffiliationConnection, AffiliationType } from "../federation/federation.type.ts";
 import { affiliationsOfCoop } from "../federation/federation.lists.ts";
+import { AffiliationConnection, AffiliationType } from "../federation/federation.type.ts";
 import type { NetworkContext } from "../network.context.ts";
 import { peopleOfCoop } from "../person/person.lists.ts";
 import { PersonConnection, PersonType } from "../person/person.type.ts";
@@ -58,7 +58,11 @@ export class CoopResolver {
   }
 
   @FieldResolver(() => PersonConnection, { description: "Who works there today, by name." })
-  people(@Root() coop: CoopType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer, today }: NetworkContext) {
+  people(
+    @Root() coop: CoopType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer, today }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(peopleOfCoop(viewer, today), coop.key, page, toNodes(PersonType));
   }
 
@@ -77,20 +81,24 @@ export class CoopResolver {
     return loaders.coops.labels.load(coop.key);
   }
 
-  @Mutation(() => payloads.createCoop.Payload, { description: "userErrors: INVALID, TAKEN (website). Errors: UNAUTHENTICATED." })
+  @Mutation(() => payloads.createCoop.Payload, {
+    description: "userErrors: INVALID, TAKEN (website). Errors: UNAUTHENTICATED.",
+  })
   createCoop(@Arg("input", () => CreateCoopInput) input: CreateCoopInput, @Ctx() { coops }: NetworkContext) {
     return coops.create(input);
   }
 
   @Mutation(() => payloads.updateCoop.Payload, {
-    description: "userErrors: INVALID, NOT_FOUND (id), TAKEN (website), CONFLICT (a merged co-op). Errors: UNAUTHENTICATED.",
+    description:
+      "userErrors: INVALID, NOT_FOUND (id), TAKEN (website), CONFLICT (a merged co-op). Errors: UNAUTHENTICATED.",
   })
   updateCoop(@Arg("input", () => UpdateCoopInput) input: UpdateCoopInput, @Ctx() { coops }: NetworkContext) {
     return coops.update(input);
   }
 
   @Mutation(() => payloads.archiveCoop.Payload, {
-    description: "Takes a co-op out of the network; its id keeps resolving. userErrors: NOT_FOUND (id), CONFLICT (archived or merged before). Errors: UNAUTHENTICATED.",
+    description:
+      "Takes a co-op out of the network; its id keeps resolving. userErrors: NOT_FOUND (id), CONFLICT (archived or merged before). Errors: UNAUTHENTICATED.",
   })
   archiveCoop(@Arg("input", () => ArchiveCoopInput) input: ArchiveCoopInput, @Ctx() { coops }: NetworkContext) {
     return coops.archive(input);
@@ -104,14 +112,16 @@ export class CoopResolver {
   }
 
   @Mutation(() => payloads.affiliateCoop.Payload, {
-    description: "userErrors: INVALID (to), NOT_FOUND (coopId, federationId), CONFLICT (affiliated on some of these days already). Errors: UNAUTHENTICATED.",
+    description:
+      "userErrors: INVALID (to), NOT_FOUND (coopId, federationId), CONFLICT (affiliated on some of these days already). Errors: UNAUTHENTICATED.",
   })
   affiliateCoop(@Arg("input", () => AffiliateCoopInput) input: AffiliateCoopInput, @Ctx() { coops }: NetworkContext) {
     return coops.affiliate(input);
   }
 
   @Mutation(() => payloads.mergeCoops.Payload, {
-    description: "Makes several records of one co-op one. userErrors: INVALID (fromIds), NOT_FOUND, CONFLICT (merged before). Errors: UNAUTHENTICATED.",
+    description:
+      "Makes several records of one co-op one. userErrors: INVALID (fromIds), NOT_FOUND, CONFLICT (merged before). Errors: UNAUTHENTICATED.",
   })
   mergeCoops(@Arg("input", () => MergeCoopsInput) input: MergeCoopsInput, @Ctx() { coops }: NetworkContext) {
     return coops.merge(input);

@@ -61,7 +61,9 @@ export class CoopService {
       if (countryCodes !== undefined) {
         await em.nativeDelete(CoopCountry, { coopId: coop.id });
         const codes = [...new Set(countryCodes ?? [])];
-        em.persist(codes.map((countryCode, position) => em.create(CoopCountry, { coopId: coop.id, countryCode, position })));
+        em.persist(
+          codes.map((countryCode, position) => em.create(CoopCountry, { coopId: coop.id, countryCode, position })),
+        );
       }
       return coop.id;
     });
@@ -105,8 +107,16 @@ export class CoopService {
       }
       await em.lock(coop, LockMode.PESSIMISTIC_WRITE);
       const others = await em.find(Affiliation, { coopId: coop.id, federationId: federation.id });
-      if (others.some((other) => (toDate === null || other.fromDate < toDate) && (other.toDate == null || other.toDate > fromDate))) {
-        throw new RefusedInput({ code: "CONFLICT", field: ["from"], message: "The co-op is in this federation on some of these days already." });
+      if (
+        others.some(
+          (other) => (toDate === null || other.fromDate < toDate) && (other.toDate == null || other.toDate > fromDate),
+        )
+      ) {
+        throw new RefusedInput({
+          code: "CONFLICT",
+          field: ["from"],
+          message: "The co-op is in this federation on some of these days already.",
+        });
       }
       em.persist(em.create(Affiliation, { coopId: coop.id, federationId: federation.id, fromDate, toDate }));
       return coop.id;
@@ -120,7 +130,11 @@ export class CoopService {
       const from = [];
       for (const [index, id] of input.fromIds.entries()) from.push(await findCoop(em, id, ["fromIds", String(index)]));
       if (from.length === 0 || from.includes(into) || new Set(from).size < from.length) {
-        throw new RefusedInput({ code: "INVALID", field: ["fromIds"], message: "fromIds must name other co-ops, each once." });
+        throw new RefusedInput({
+          code: "INVALID",
+          field: ["fromIds"],
+          message: "fromIds must name other co-ops, each once.",
+        });
       }
       for (const coop of from) await mergeCoops(em, coop, into, this.#now);
       return into.id;
@@ -134,7 +148,11 @@ async function findCoop(em: EntityManager, id: string, field: readonly string[])
   const coop = key && (await em.findOne(Coop, { id: key }));
   if (!coop) throw notFound(field, "This co-op");
   if (coop.status === "MERGED") {
-    throw new RefusedInput({ code: "CONFLICT", field, message: "This co-op was merged into another one; change that one." });
+    throw new RefusedInput({
+      code: "CONFLICT",
+      field,
+      message: "This co-op was merged into another one; change that one.",
+    });
   }
   return coop;
 }

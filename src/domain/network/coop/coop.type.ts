@@ -1,16 +1,17 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { encodeNodeId } from "../../shared/nodeId.ts";
 import { connectionTypes } from "../../shared/connection/connection.type.ts";
+import { encodeNodeId } from "../../shared/nodeId.ts";
+import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
-import { enumOf } from "../../shared/schema/enumOf.ts";
 import { CountryType } from "../country/country.type.ts";
-import { type CoopStatus, type CoopType as CoopKind, coopStatuses, coopTypes } from "./coop.rules.ts";
+import { type CoopType as CoopKind, type CoopStatus, coopStatuses, coopTypes } from "./coop.rules.ts";
 
 export const CoopTypeEnum = enumOf(coopTypes);
 registerEnumType(CoopTypeEnum, {
   name: "CoopType",
-  description: "Kinds of co-operative. Source: ILO, Guidelines concerning statistics of cooperatives (20th ICLS, 2018).",
+  description:
+    "Kinds of co-operative. Source: ILO, Guidelines concerning statistics of cooperatives (20th ICLS, 2018).",
 });
 
 export const CoopStatusEnum = enumOf(coopStatuses);

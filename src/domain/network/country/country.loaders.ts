@@ -8,7 +8,10 @@ const readInUse = statement<{ code: string }>(`SELECT DISTINCT cc.country_code::
   FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id
   WHERE c.status = 'ACTIVE' AND c.visibility = ANY($1) ORDER BY 1`);
 
-const countCoops = statement<{ code: string; count: number }>(`SELECT cc.country_code::text AS code, count(*)::int AS count
+const countCoops = statement<{
+  code: string;
+  count: number;
+}>(`SELECT cc.country_code::text AS code, count(*)::int AS count
   FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id
   WHERE cc.country_code = ANY($1) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
 
@@ -22,7 +25,9 @@ export class CountryLoaders {
     this.#reader = reader;
     this.#viewer = viewer;
     this.coopCount = new DataLoader(async (codes) => {
-      const counts = new Map((await reader.rows(countCoops, [codes, viewer.visible])).map((row) => [row.code, row.count]));
+      const counts = new Map(
+        (await reader.rows(countCoops, [codes, viewer.visible])).map((row) => [row.code, row.count]),
+      );
       return codes.map((code) => counts.get(code) ?? 0);
     });
   }

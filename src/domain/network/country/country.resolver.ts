@@ -21,7 +21,10 @@ export class CountryResolver {
   }
 
   @FieldResolver(() => String, { description: "Its name in any language, by CLDR." })
-  name(@Root() country: CountryType, @Arg("locale", () => String, { defaultValue: defaultLocale, description: "BCP-47 tag." }) locale: string) {
+  name(
+    @Root() country: CountryType,
+    @Arg("locale", () => String, { defaultValue: defaultLocale, description: "BCP-47 tag." }) locale: string,
+  ) {
     return countryName(country.code, readLocale(locale));
   }
 
@@ -31,7 +34,11 @@ export class CountryResolver {
   }
 
   @FieldResolver(() => CoopConnection, { description: "The active co-ops that work from it, by name." })
-  coops(@Root() country: CountryType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer }: NetworkContext) {
+  coops(
+    @Root() country: CountryType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(coopsOfCountry(viewer), country.code, page, toNodes(CoopType));
   }
 }

@@ -1,4 +1,4 @@
-import countries from "i18n-iso-countries";
+import countries from "i18n-iso-countries/index.js";
 import { languageOf } from "../../shared/locale.ts";
 import { CountryType } from "./country.type.ts";
 

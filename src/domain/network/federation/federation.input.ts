@@ -14,7 +14,10 @@ export class CreateFederationInput extends MutationInput {
   @Field(() => FederationLevelEnum)
   level!: FederationLevel;
 
-  @Field(() => [String], { nullable: true, description: "ISO 3166-1 alpha-2 codes of the countries it speaks for; none when it is for all." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "ISO 3166-1 alpha-2 codes of the countries it speaks for; none when it is for all.",
+  })
   countryCodes?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: "The federation it belongs to." })

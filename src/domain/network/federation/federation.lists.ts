@@ -14,7 +14,13 @@ const byName = [
 
 /** Every federation, by name. */
 export function federationList(): List {
-  return { scope: "federations", columns: federationColumns, from: raw("network.federation f"), where: [], order: byName };
+  return {
+    scope: "federations",
+    columns: federationColumns,
+    from: raw("network.federation f"),
+    where: [],
+    order: byName,
+  };
 }
 
 /** The federations that belong to each of many federations, by name. */
@@ -39,7 +45,9 @@ export function affiliationsOfFederation(viewer: Viewer): List {
 function affiliations(parent: string): List {
   return {
     scope: `affiliations of ${parent}`,
-    columns: raw(`a.coop_id AS "coopKey", a.federation_id AS "federationKey", a.from_date AS "from", a.to_date AS "to"`),
+    columns: raw(
+      `a.coop_id AS "coopKey", a.federation_id AS "federationKey", a.from_date AS "from", a.to_date AS "to"`,
+    ),
     from: raw("network.affiliation a JOIN network.coop c ON c.id = a.coop_id"),
     where: [],
     order: [

@@ -39,22 +39,39 @@ export class FederationResolver {
   }
 
   @FieldResolver(() => FederationConnection, { description: "The federations that belong to it, by name." })
-  members(@Root() federation: FederationType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: NetworkContext) {
+  members(
+    @Root() federation: FederationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(membersOfFederation(), federation.key, page, toNodes(FederationType));
   }
 
   @FieldResolver(() => CoopConnection, { description: "The active co-ops that it holds today, by name." })
-  coops(@Root() federation: FederationType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer, today }: NetworkContext) {
+  coops(
+    @Root() federation: FederationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer, today }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(coopsOfFederation(viewer, today), federation.key, page, toNodes(CoopType));
   }
 
   @FieldResolver(() => AffiliationConnection, { description: "Its co-ops over time, the latest first." })
-  affiliations(@Root() federation: FederationType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer }: NetworkContext) {
+  affiliations(
+    @Root() federation: FederationType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(affiliationsOfFederation(viewer), federation.key, page, toNodes(AffiliationType));
   }
 
-  @Mutation(() => createFederation.Payload, { description: "userErrors: INVALID, NOT_FOUND (parentId), TAKEN (name). Errors: UNAUTHENTICATED." })
-  createFederation(@Arg("input", () => CreateFederationInput) input: CreateFederationInput, @Ctx() { federations }: NetworkContext) {
+  @Mutation(() => createFederation.Payload, {
+    description: "userErrors: INVALID, NOT_FOUND (parentId), TAKEN (name). Errors: UNAUTHENTICATED.",
+  })
+  createFederation(
+    @Arg("input", () => CreateFederationInput) input: CreateFederationInput,
+    @Ctx() { federations }: NetworkContext,
+  ) {
     return federations.create(input);
   }
 }

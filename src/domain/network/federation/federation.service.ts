@@ -44,7 +44,9 @@ export class FederationService {
       });
       await em.persist(federation).flush();
       const codes = [...new Set(countryCodes ?? [])];
-      em.persist(codes.map((countryCode) => em.create(FederationCountry, { federationId: federation.id, countryCode })));
+      em.persist(
+        codes.map((countryCode) => em.create(FederationCountry, { federationId: federation.id, countryCode })),
+      );
       return federation.id;
     });
   }

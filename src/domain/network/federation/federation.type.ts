@@ -10,7 +10,11 @@ import { type FederationLevel, federationLevels } from "./federation.rules.ts";
 export const FederationLevelEnum = enumOf(federationLevels);
 registerEnumType(FederationLevelEnum, { name: "FederationLevel", description: "How far a federation reaches." });
 
-@ObjectType("Federation", { implements: NodeType, simpleResolvers: true, description: "Co-ops, or federations, that act together." })
+@ObjectType("Federation", {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: "Co-ops, or federations, that act together.",
+})
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "slug")')
 export class FederationType implements NodeType {
@@ -63,7 +67,9 @@ export const { Connection: FederationConnection, ConnectionResolver: FederationC
   name: "Federation",
   node: () => FederationType,
 });
-export const { Connection: AffiliationConnection, ConnectionResolver: AffiliationConnectionResolver } = connectionTypes({
-  name: "Affiliation",
-  node: () => AffiliationType,
-});
+export const { Connection: AffiliationConnection, ConnectionResolver: AffiliationConnectionResolver } = connectionTypes(
+  {
+    name: "Affiliation",
+    node: () => AffiliationType,
+  },
+);

@@ -1,13 +1,13 @@
+import { hostOf as hostOfWebsite } from "../coop/coop.rules.ts";
+
 /**
- * What identifies a website: its host name in lower case, punycode for an international one, without a
- * leading `www.` and a closing dot. Scheme, port and path don't count.
+ * What identifies a website: its host name, as the context knows co-ops by it. Scheme, port and path don't count.
  *
- * @returns `xn--bcher-kva.example` for `http://WWW.Bücher.example/de`; null for no website and for what is no URL
+ * @returns `xn--bcher-kva.example` for `http://WWW.Bücher.example/de`; null for none and for what is
+ *   no http(s) URL
  */
 export function hostOf(website: string | null): string | null {
-  if (website === null || !URL.canParse(website)) return null;
-  const host = new URL(website).hostname.replace(/\.$/, "").replace(/^www\.(?=.)/, "");
-  return host === "" ? null : host;
+  return website === null ? null : hostOfWebsite(website);
 }
 
 /**

@@ -77,8 +77,9 @@ const unsaid = {
  *
  * A field with one value belongs to the first source that gave it: that source may change or withdraw it, others
  * only fill what is empty, and of several rows of the source the first that gives it counts. A value that no
- * source gave was given by hand and stays. Skills, labels and countries are united; what a source gave alone
- * and no longer gives goes, and a skill or country that was taken away by hand does not come back.
+ * source gave was given by hand and stays; so does one that two sources claim since their co-ops were merged.
+ * Skills, labels and countries are united; what a source gave alone and no longer gives goes, and a skill or
+ * country that was taken away by hand does not come back.
  *
  * @param before null for a co-op that is not there yet
  * @param rows at least one
@@ -92,9 +93,12 @@ export function mergeRows(before: CoopFacts | null, sourceId: string, rows: read
 
   let facts: CoopFacts = start;
   for (const field of singleFields) {
-    const holder = start.sources.find((source) => source.fields.includes(field));
-    const vacant = holder === undefined && (before === null || isVacant(start, field));
-    if (!vacant && holder?.sourceId !== sourceId) continue;
+    const holders = new Set(
+      start.sources.filter((source) => source.fields.includes(field)).map((source) => source.sourceId),
+    );
+    const vacant = holders.size === 0 && (before === null || isVacant(start, field));
+    const mine = holders.size === 1 && holders.has(sourceId);
+    if (!vacant && !mine) continue;
     const giver = rows.find((row) => row.candidate[field] !== null);
     for (const held of fields.values()) held.delete(field);
     if (giver) fieldsOf(giver.candidate.key).add(field);
@@ -103,12 +107,12 @@ export function mergeRows(before: CoopFacts | null, sourceId: string, rows: read
 
   const countries = uniteCountries(start, sourceId, rows);
   const labels = rows.flatMap((row) => row.labels.map((label) => ({ sourceId, ...label })));
-  for (const [key, said] of Map.groupBy(rows, (row) => row.candidate.key)) {
-    mark(fieldsOf(key), "country", countries.given && said.some((row) => row.candidate.countries.length > 0));
+  for (const [key, rowsOfKey] of Map.groupBy(rows, (row) => row.candidate.key)) {
+    mark(fieldsOf(key), "country", countries.given && rowsOfKey.some((row) => row.candidate.countries.length > 0));
     mark(
       fieldsOf(key),
       "skills",
-      said.some((row) => row.skillIds.length > 0),
+      rowsOfKey.some((row) => row.skillIds.length > 0),
     );
   }
   return sorted({

@@ -6,7 +6,7 @@ import { hostOf } from "./identity.rules.ts";
 import type { CoopFacts } from "./merge.rules.ts";
 
 /** Rows of one INSERT: fourteen columns of a co-op stay well below PostgreSQL's 65,535 parameters. */
-export const rowsPerInsert = 1_000;
+export const rowsPerInsert = 1000;
 
 /**
  * Writes co-ops that are new or have changed; the caller owns the transaction. A new one gets its id.

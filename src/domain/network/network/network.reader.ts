@@ -8,12 +8,14 @@ const readNetwork = statement<{ name: string; sample: boolean; asOf: Date }>(
   `SELECT coalesce(n.name, 'Patio') AS name, coalesce(n.sample, false) AS sample, now() AS "asOf"
    FROM (SELECT 1) AS one LEFT JOIN network.network n ON true`,
 );
-const countCoops = statement<{ count: number }>(`SELECT count(*)::int AS count FROM network.coop WHERE status = 'ACTIVE'`);
-const countPeople = statement<{ count: number }>(`SELECT count(*)::int AS count FROM network.person`);
+const countCoops = statement<{ count: number }>(
+  `SELECT count(*)::int AS count FROM network.coop WHERE status = 'ACTIVE'`,
+);
+const countPeople = statement<{ count: number }>("SELECT count(*)::int AS count FROM network.person");
 const countCountries = statement<{ count: number }>(`SELECT count(DISTINCT cc.country_code)::int AS count
   FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id WHERE c.status = 'ACTIVE'`);
 const countSkills = statement<{ count: number }>(
-  `SELECT count(*)::int AS count FROM network.skill WHERE $1::text IS NULL OR facet = $1`,
+  "SELECT count(*)::int AS count FROM network.skill WHERE $1::text IS NULL OR facet = $1",
 );
 
 /** The network as a whole. Its counts are of everyone, also of who is not public: a count names nobody. */

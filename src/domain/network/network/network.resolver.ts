@@ -3,8 +3,8 @@ import { NodeType } from "../../shared/schema/node.type.ts";
 import type { NetworkContext } from "../network.context.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
 import { SkillFacetEnum } from "../skill/skill.type.ts";
-import { NetworkType } from "./network.type.ts";
 import { loadNode, loadNodes } from "./loadNodes.ts";
+import { NetworkType } from "./network.type.ts";
 
 @Resolver(() => NetworkType)
 export class NetworkResolver {
@@ -29,11 +29,17 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => Int, { description: "Skills: all, or those of one facet." })
-  skillCount(@Arg("facet", () => SkillFacetEnum, { nullable: true }) facet: SkillFacet | null, @Ctx() { loaders }: NetworkContext) {
+  skillCount(
+    @Arg("facet", () => SkillFacetEnum, { nullable: true }) facet: SkillFacet | null,
+    @Ctx() { loaders }: NetworkContext,
+  ) {
     return loaders.network.skillCount(facet ?? null);
   }
 
-  @Query(() => NodeType, { nullable: true, description: "Whatever has this id, as far as you may see it; null otherwise." })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: "Whatever has this id, as far as you may see it; null otherwise.",
+  })
   node(@Arg("id", () => ID) id: string, @Ctx() { loaders }: NetworkContext) {
     return loadNode(loaders, id);
   }

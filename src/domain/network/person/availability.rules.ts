@@ -18,12 +18,14 @@ const minutesPerDay = 24 * 60;
  * @throws {RangeError} when a time is not HH:MM or a slot does not end after it begins
  */
 export function writeAvailability(slots: readonly WeeklySlot[]): string {
-  return `{${slots.map(({ weekday, from, to }) => {
-    const midnight = weekdays.indexOf(weekday) * minutesPerDay;
-    const [start, end] = [minuteOfDay(from), minuteOfDay(to)];
-    if (end <= start) throw new RangeError(`${from} to ${to} is no time`);
-    return `[${midnight + start},${midnight + end})`;
-  }).join(",")}}`;
+  return `{${slots
+    .map(({ weekday, from, to }) => {
+      const midnight = weekdays.indexOf(weekday) * minutesPerDay;
+      const [start, end] = [minuteOfDay(from), minuteOfDay(to)];
+      if (end <= start) throw new RangeError(`${from} to ${to} is no time`);
+      return `[${midnight + start},${midnight + end})`;
+    })
+    .join(",")}}`;
 }
 
 /** Reads it back; what spans midnight becomes a slot on each day. */

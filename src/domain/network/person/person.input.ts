@@ -18,7 +18,10 @@ export class PersonFilterInput implements PersonFilter {
   @Field(() => [String], { nullable: true, description: "BCP-47 tags." })
   languages?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: "ISO 3166-1 alpha-2 codes of the co-ops a person works in today." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "ISO 3166-1 alpha-2 codes of the co-ops a person works in today.",
+  })
   countries?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: "Slugs of the co-ops a person works in today." })
@@ -66,10 +69,16 @@ abstract class PersonFacts extends MutationInput {
   @Field(() => String, { nullable: true })
   phone?: string | null;
 
-  @Field(() => VisibilityEnum, { nullable: true, description: "Who may see the person. PUBLIC for a new one when it is not given." })
+  @Field(() => VisibilityEnum, {
+    nullable: true,
+    description: "Who may see the person. PUBLIC for a new one when it is not given.",
+  })
   visibility?: Visibility | null;
 
-  @Field(() => VisibilityEnum, { nullable: true, description: "Who may see e-mail and phone: never PUBLIC. MEMBER when it is not given." })
+  @Field(() => VisibilityEnum, {
+    nullable: true,
+    description: "Who may see e-mail and phone: never PUBLIC. MEMBER when it is not given.",
+  })
   contactVisibility?: Visibility | null;
 }
 

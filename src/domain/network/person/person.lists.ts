@@ -52,7 +52,9 @@ export function peopleOfCoop(viewer: Viewer, day: string): List {
 export function positionsOfPerson(viewer: Viewer): List {
   return {
     scope: "positions of person",
-    columns: raw(`pos.coop_id AS "coopKey", pos.person_id AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`),
+    columns: raw(
+      `pos.coop_id AS "coopKey", pos.person_id AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`,
+    ),
     from: raw("network.position pos JOIN network.coop c ON c.id = pos.coop_id"),
     where: [sql`c.visibility = ANY(${viewer.visible})`],
     order: [
@@ -74,7 +76,13 @@ function matches({ skills, languages, countries, coops, text }: PersonFilter, da
       WHERE ps.person_id = p.id AND s.slug = ANY(${skills}))`);
   }
   if (languages) conditions.push(sql`p.languages && ${languages}::text[]`);
-  if (countries) conditions.push(worksIn(day, sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`));
+  if (countries)
+    conditions.push(
+      worksIn(
+        day,
+        sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`,
+      ),
+    );
   if (coops) conditions.push(worksIn(day, sql`c.slug = ANY(${coops})`));
   if (text) conditions.push(sql`(p.search @@ network.search_query(${text}) OR network.fold(${text}) <% p.folded_name)`);
   return conditions;

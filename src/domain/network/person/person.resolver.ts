@@ -11,11 +11,20 @@ import { SkillFacetEnum, SkillType } from "../skill/skill.type.ts";
 import { AddPersonInput, PersonFilterInput, SetPersonSkillsInput, UpdatePersonInput } from "./person.input.ts";
 import { personList, positionsOfPerson } from "./person.lists.ts";
 import * as payloads from "./person.payloads.ts";
-import { PersonConnection, PersonSkillConnection, PersonSkillType, PersonType, PositionConnection, PositionType } from "./person.type.ts";
+import {
+  PersonConnection,
+  PersonSkillConnection,
+  PersonSkillType,
+  PersonType,
+  PositionConnection,
+  PositionType,
+} from "./person.type.ts";
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => PersonConnection, { description: "The people that fit a filter and that you may see, by name. Errors: BAD_USER_INPUT." })
+  @Query(() => PersonConnection, {
+    description: "The people that fit a filter and that you may see, by name. Errors: BAD_USER_INPUT.",
+  })
   people(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => PersonFilterInput, { nullable: true }) filter: PersonFilterInput | null,
@@ -24,7 +33,10 @@ export class PersonResolver {
     return loaders.lists.page(personList(viewer, filter ?? {}, today), page, toNodes(PersonType));
   }
 
-  @Query(() => PersonType, { nullable: true, description: "By slug or by id; give one. Null when there is none that you may see." })
+  @Query(() => PersonType, {
+    nullable: true,
+    description: "By slug or by id; give one. Null when there is none that you may see.",
+  })
   person(
     @Arg("slug", () => String, { nullable: true }) slug: string | null,
     @Arg("id", () => ID, { nullable: true }) id: string | null,
@@ -34,12 +46,20 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => CoopConnection, { description: "Where this person works today, by name." })
-  coops(@Root() person: PersonType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer, today }: NetworkContext) {
+  coops(
+    @Root() person: PersonType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer, today }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(coopsOfPerson(viewer, today), person.key, page, toNodes(CoopType));
   }
 
   @FieldResolver(() => PositionConnection, { description: "Where this person worked and works, the latest first." })
-  positions(@Root() person: PersonType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer }: NetworkContext) {
+  positions(
+    @Root() person: PersonType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(positionsOfPerson(viewer), person.key, page, toNodes(PositionType));
   }
 
@@ -54,13 +74,16 @@ export class PersonResolver {
   }
 
   @Mutation(() => payloads.addPerson.Payload, {
-    description: "userErrors: INVALID, NOT_FOUND (coopId, skills), CONFLICT (a co-op that is not active). Errors: UNAUTHENTICATED.",
+    description:
+      "userErrors: INVALID, NOT_FOUND (coopId, skills), CONFLICT (a co-op that is not active). Errors: UNAUTHENTICATED.",
   })
   addPerson(@Arg("input", () => AddPersonInput) input: AddPersonInput, @Ctx() { people }: NetworkContext) {
     return people.add(input);
   }
 
-  @Mutation(() => payloads.updatePerson.Payload, { description: "userErrors: INVALID, NOT_FOUND (id). Errors: UNAUTHENTICATED." })
+  @Mutation(() => payloads.updatePerson.Payload, {
+    description: "userErrors: INVALID, NOT_FOUND (id). Errors: UNAUTHENTICATED.",
+  })
   updatePerson(@Arg("input", () => UpdatePersonInput) input: UpdatePersonInput, @Ctx() { people }: NetworkContext) {
     return people.update(input);
   }
@@ -68,7 +91,10 @@ export class PersonResolver {
   @Mutation(() => payloads.setPersonSkills.Payload, {
     description: "userErrors: NOT_FOUND (personId, skills), INVALID (a skill named twice). Errors: UNAUTHENTICATED.",
   })
-  setPersonSkills(@Arg("input", () => SetPersonSkillsInput) input: SetPersonSkillsInput, @Ctx() { people }: NetworkContext) {
+  setPersonSkills(
+    @Arg("input", () => SetPersonSkillsInput) input: SetPersonSkillsInput,
+    @Ctx() { people }: NetworkContext,
+  ) {
     return people.setSkills(input);
   }
 }

@@ -21,7 +21,10 @@ export class PersonService {
   /** userErrors: INVALID, NOT_FOUND (coopId, skills), CONFLICT (a co-op that is not active). */
   add(input: AddPersonInput): Promise<Outcome> {
     return this.#write("addPerson", input, async (em) => {
-      const { name, languages, timeZone, availability, email, phone, contactVisibility } = checkInput(newPersonRules, input);
+      const { name, languages, timeZone, availability, email, phone, contactVisibility } = checkInput(
+        newPersonRules,
+        input,
+      );
       const coopId = await findActiveCoop(em, input.coopId);
       const person = em.create(Person, {
         name,
@@ -38,7 +41,9 @@ export class PersonService {
       });
       await em.persist(person).flush();
       const fromDate = input.from ?? this.#now.toISOString().slice(0, 10);
-      em.persist(em.create(Position, { coopId, personId: person.id, role: input.role, title: input.title ?? null, fromDate }));
+      em.persist(
+        em.create(Position, { coopId, personId: person.id, role: input.role, title: input.title ?? null, fromDate }),
+      );
       await giveSkills(em, person.id, input.skills ?? []);
       return person.id;
     });
@@ -48,7 +53,10 @@ export class PersonService {
   update(input: UpdatePersonInput): Promise<Outcome> {
     return this.#write("updatePerson", input, async (em) => {
       const person = await findPerson(em, input.id, ["id"]);
-      const { name, languages, availability, contactVisibility, timeZone, email, phone } = checkInput(personChangeRules, input);
+      const { name, languages, availability, contactVisibility, timeZone, email, phone } = checkInput(
+        personChangeRules,
+        input,
+      );
       if (name) person.name = name;
       if (languages !== undefined) person.languages = languages ?? [];
       if (availability !== undefined) person.availability = availability ?? "{}";
@@ -75,7 +83,10 @@ export class PersonService {
 }
 
 async function giveSkills(em: EntityManager, personId: string, skills: readonly PersonSkillInput[]): Promise<void> {
-  const skillIds = await findSkills(em, skills.map(({ skill }) => skill));
+  const skillIds = await findSkills(
+    em,
+    skills.map(({ skill }) => skill),
+  );
   if (new Set(skillIds).size < skillIds.length) {
     throw new RefusedInput({ code: "INVALID", field: ["skills"], message: "skills must name each skill once." });
   }
@@ -93,6 +104,7 @@ async function findActiveCoop(em: EntityManager, id: string): Promise<string> {
   const key = keyOf("Coop", id);
   const coop = key && (await em.findOne(Coop, { id: key }));
   if (!coop) throw notFound(["coopId"], "This co-op");
-  if (coop.status !== "ACTIVE") throw new RefusedInput({ code: "CONFLICT", field: ["coopId"], message: "This co-op is not active." });
+  if (coop.status !== "ACTIVE")
+    throw new RefusedInput({ code: "CONFLICT", field: ["coopId"], message: "This co-op is not active." });
   return coop.id;
 }

@@ -19,7 +19,10 @@ registerEnumType(PositionRoleEnum, {
   valuesConfig: { ASPIRANT: { description: "On the way to membership." }, ADVISER: { description: "From outside." } },
 });
 
-@ObjectType("WeeklySlot", { simpleResolvers: true, description: "Hours of one day of every week, half-open, in the person's time zone." })
+@ObjectType("WeeklySlot", {
+  simpleResolvers: true,
+  description: "Hours of one day of every week, half-open, in the person's time zone.",
+})
 export class WeeklySlotType {
   @Field(() => WeekdayEnum)
   weekday!: Weekday;
@@ -40,7 +43,11 @@ export class ContactType {
   phone!: string | null;
 }
 
-@ObjectType("Person", { implements: NodeType, simpleResolvers: true, description: "Someone who works in one or more co-ops." })
+@ObjectType("Person", {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: "Someone who works in one or more co-ops.",
+})
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "slug")')
 export class PersonType implements NodeType {
@@ -126,10 +133,12 @@ export const { Connection: PersonConnection, ConnectionResolver: PersonConnectio
   name: "Person",
   node: () => PersonType,
 });
-export const { Connection: PersonSkillConnection, ConnectionResolver: PersonSkillConnectionResolver } = connectionTypes({
-  name: "PersonSkill",
-  node: () => PersonSkillType,
-});
+export const { Connection: PersonSkillConnection, ConnectionResolver: PersonSkillConnectionResolver } = connectionTypes(
+  {
+    name: "PersonSkill",
+    node: () => PersonSkillType,
+  },
+);
 export const { Connection: PositionConnection, ConnectionResolver: PositionConnectionResolver } = connectionTypes({
   name: "Position",
   node: () => PositionType,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageRule, nameRule, timeZoneRule } from "../../shared/input.rules.ts";
-import { writeAvailability, weekdays } from "./availability.rules.ts";
+import { weekdays, writeAvailability } from "./availability.rules.ts";
 
 const availabilityRule = z
   .array(z.object({ weekday: z.enum(weekdays), from: z.string(), to: z.string() }))
@@ -19,7 +19,11 @@ const facts = {
   timeZone: timeZoneRule.nullish(),
   availability: availabilityRule.nullish(),
   email: z.email("must be an e-mail address").nullish(),
-  phone: z.string().trim().regex(/^\+?[0-9 ()./-]{3,40}$/, "must be a phone number").nullish(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 ()./-]{3,40}$/, "must be a phone number")
+    .nullish(),
   contactVisibility: z.enum(["PARTNER", "MEMBER", "PARTICIPANT", "OWNER"], "must not be PUBLIC").nullish(),
 };
 
@@ -27,4 +31,7 @@ const facts = {
 export const newPersonRules = z.object({ name: nameRule, ...facts });
 
 /** What a change of a person must be like: undefined leaves a field, null empties it. */
-export const personChangeRules = z.object({ name: z.preprocess((name) => name ?? undefined, nameRule.optional()), ...facts });
+export const personChangeRules = z.object({
+  name: z.preprocess((name) => name ?? undefined, nameRule.optional()),
+  ...facts,
+});

@@ -9,6 +9,7 @@ const maxCharacters = 200;
  */
 export function readSearchText(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.length < 1 || trimmed.length > maxCharacters) throw new BadInputError("text", `must have 1 to ${maxCharacters} characters`);
+  if (trimmed.length < 1 || trimmed.length > maxCharacters)
+    throw new BadInputError("text", `must have 1 to ${maxCharacters} characters`);
   return trimmed;
 }

@@ -17,8 +17,9 @@ export const SearchResult = createUnionType({
   resolveType: (value) => value.__typename,
 });
 
-export const { Connection: SearchResultConnection, ConnectionResolver: SearchResultConnectionResolver } = connectionTypes({
-  name: "SearchResult",
-  node: () => SearchResult,
-  scored: true,
-});
+export const { Connection: SearchResultConnection, ConnectionResolver: SearchResultConnectionResolver } =
+  connectionTypes({
+    name: "SearchResult",
+    node: () => SearchResult,
+    scored: true,
+  });

@@ -7,10 +7,16 @@ import { Skill } from "./skill.entity.ts";
  *
  * @throws {RefusedInput} with a NOT_FOUND for each slug that no skill has, at `field` and its index
  */
-export async function findSkills(em: EntityManager, slugs: readonly string[], field: readonly string[] = ["skills"]): Promise<string[]> {
+export async function findSkills(
+  em: EntityManager,
+  slugs: readonly string[],
+  field: readonly string[] = ["skills"],
+): Promise<string[]> {
   const found = new Map((await em.find(Skill, { slug: { $in: [...slugs] } })).map((skill) => [skill.slug, skill.id]));
   const missing = slugs.flatMap((slug, index) =>
-    found.has(slug) ? [] : [{ code: "NOT_FOUND", field: [...field, String(index)], message: `No skill has the slug ${slug}.` }],
+    found.has(slug)
+      ? []
+      : [{ code: "NOT_FOUND", field: [...field, String(index)], message: `No skill has the slug ${slug}.` }],
   );
   if (missing.length > 0) throw new RefusedInput(...missing);
   return slugs.map((slug) => found.get(slug)!);

@@ -9,7 +9,13 @@ const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", type: "text" }];
 
 /** Every skill, or those of one facet, by slug. */
 export function skillList(facet: SkillFacet | null): List {
-  return { scope: `skills ${facet}`, columns: skillColumns, from: raw("network.skill s"), where: ofFacet(facet), order: bySlug };
+  return {
+    scope: `skills ${facet}`,
+    columns: skillColumns,
+    from: raw("network.skill s"),
+    where: ofFacet(facet),
+    order: bySlug,
+  };
 }
 
 /** The skills that each of many co-ops offers, by slug. */

@@ -16,11 +16,17 @@ export interface SkillLabelRow {
 
 type SkillRow = Partial<SkillType> & { readonly key: string; readonly slug: string };
 
-const readByKey = statement<SkillRow>(`SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.id = ANY($1::bigint[])`);
+const readByKey = statement<SkillRow>(
+  `SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.id = ANY($1::bigint[])`,
+);
 const readBySlug = statement<SkillRow>(`SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.slug = ANY($1)`);
-const readLabels = statement<SkillLabelRow>(`SELECT skill_id AS "skillKey", language, label, preferred FROM network.skill_label
+const readLabels =
+  statement<SkillLabelRow>(`SELECT skill_id AS "skillKey", language, label, preferred FROM network.skill_label
   WHERE skill_id = ANY($1::bigint[]) ORDER BY language, preferred DESC, label COLLATE "C"`);
-const countCoops = statement<{ skillKey: string; count: number }>(`SELECT cs.skill_id AS "skillKey", count(*)::int AS count
+const countCoops = statement<{
+  skillKey: string;
+  count: number;
+}>(`SELECT cs.skill_id AS "skillKey", count(*)::int AS count
   FROM network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id
   WHERE cs.skill_id = ANY($1::bigint[]) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
 
@@ -46,7 +52,9 @@ export class SkillLoaders {
       return keys.map((key) => rows.get(key) ?? []);
     });
     this.coopCount = new DataLoader(async (keys) => {
-      const counts = new Map((await reader.rows(countCoops, [keys, viewer.visible])).map((row) => [row.skillKey, row.count]));
+      const counts = new Map(
+        (await reader.rows(countCoops, [keys, viewer.visible])).map((row) => [row.skillKey, row.count]),
+      );
       return keys.map((key) => counts.get(key) ?? 0);
     });
   }

@@ -30,14 +30,21 @@ export class SkillResolver {
     return findOne("Skill", loaders.skills, { slug, id });
   }
 
-  @FieldResolver(() => String, { description: "The preferred label in a language; in English, or any, when it has none there." })
+  @FieldResolver(() => String, {
+    description: "The preferred label in a language; in English, or any, when it has none there.",
+  })
   async label(
     @Root() skill: SkillType,
     @Arg("locale", () => String, { defaultValue: defaultLocale, description: "BCP-47 tag." }) locale: string,
     @Ctx() { loaders }: NetworkContext,
   ) {
     const labels = await loaders.skills.labels.load(skill.key);
-    return pickByLocale(labels.filter(({ preferred }) => preferred), readLocale(locale))?.label ?? skill.slug;
+    return (
+      pickByLocale(
+        labels.filter(({ preferred }) => preferred),
+        readLocale(locale),
+      )?.label ?? skill.slug
+    );
   }
 
   @FieldResolver(() => [String], { description: "Other words for it: in one language, or in all." })
@@ -48,7 +55,9 @@ export class SkillResolver {
   ) {
     const labels = await loaders.skills.labels.load(skill.key);
     const language = locale == null ? null : readLocale(locale);
-    return labels.filter((label) => !label.preferred && (language === null || label.language === language)).map(({ label }) => label);
+    return labels
+      .filter((label) => !label.preferred && (language === null || label.language === language))
+      .map(({ label }) => label);
   }
 
   @FieldResolver(() => Int, { description: "How many active co-ops offer it." })
@@ -57,7 +66,11 @@ export class SkillResolver {
   }
 
   @FieldResolver(() => CoopConnection, { description: "The active co-ops that offer it, by name." })
-  providers(@Root() skill: SkillType, @Args(() => PageArgs) page: PageArgs, @Ctx() { loaders, viewer }: NetworkContext) {
+  providers(
+    @Root() skill: SkillType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders, viewer }: NetworkContext,
+  ) {
     return loaders.lists.pageBelow(providersOfSkill(viewer), skill.key, page, toNodes(CoopType));
   }
 }

@@ -18,9 +18,16 @@ registerEnumType(SkillFacetEnum, {
 });
 
 export const SkillLevelEnum = enumOf(skillLevels);
-registerEnumType(SkillLevelEnum, { name: "SkillLevel", description: "How well a person masters a skill, from least to most." });
+registerEnumType(SkillLevelEnum, {
+  name: "SkillLevel",
+  description: "How well a person masters a skill, from least to most.",
+});
 
-@ObjectType("Skill", { implements: NodeType, simpleResolvers: true, description: "A skill concept, with labels in several languages." })
+@ObjectType("Skill", {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: "A skill concept, with labels in several languages.",
+})
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "slug")')
 export class SkillType implements NodeType {
@@ -37,7 +44,10 @@ export class SkillType implements NodeType {
   @Field(() => SkillFacetEnum)
   facet!: SkillFacet;
 
-  @Field(() => String, { nullable: true, description: "The concept in ESCO, the European classification, where it is known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The concept in ESCO, the European classification, where it is known.",
+  })
   escoUri!: string | null;
 
   get __typename(): "Skill" {

@@ -1,7 +1,10 @@
 import { type ClassType, Directive, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { Slice } from "./slice.ts";
 
-@ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its list. Source: Relay cursor connections." })
+@ObjectType("PageInfo", {
+  simpleResolvers: true,
+  description: "Where a page stands in its list. Source: Relay cursor connections.",
+})
 @Directive("@shareable")
 export class PageInfoType {
   @Field(() => Boolean)

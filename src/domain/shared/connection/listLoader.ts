@@ -39,7 +39,12 @@ export class ListLoader {
   }
 
   /** The same for the list below `parent`, read together with those of its siblings. */
-  async pageBelow<Row, Node>(list: List, parent: string, args: PageArguments, toNodes: ToNodes<Row, Node>): Promise<Slice<Node>> {
+  async pageBelow<Row, Node>(
+    list: List,
+    parent: string,
+    args: PageArguments,
+    toNodes: ToNodes<Row, Node>,
+  ): Promise<Slice<Node>> {
     const page = readPage(args);
     // A cursor belongs to one parent; pages from the edge are alike below all of them.
     const scope = `${list.scope} below ${parent}`;

@@ -3,7 +3,10 @@ import type { PageArguments } from "./page.ts";
 
 @ArgsType()
 export class PageArgs implements PageArguments {
-  @Field(() => Int, { nullable: true, description: "This many from the start, 1 to 100. One of `first` and `last` is required." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "This many from the start, 1 to 100. One of `first` and `last` is required.",
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Go on after this cursor." })

@@ -29,7 +29,8 @@ export function readPage({ first, after, last, before }: PageArguments): Page {
   const size = backward ? last : first;
   if (size == null) throw new BadInputError("first", `or last is required, 1 to ${maxPageSize}`);
   if (backward && first != null) throw new BadInputError("first", "and last can't both be given");
-  if (size < 1 || size > maxPageSize) throw new BadInputError(backward ? "last" : "first", `must be 1 to ${maxPageSize}, and is ${size}`);
+  if (size < 1 || size > maxPageSize)
+    throw new BadInputError(backward ? "last" : "first", `must be 1 to ${maxPageSize}, and is ${size}`);
   if (backward && after != null) throw new BadInputError("after", "goes with first; last goes with before");
   if (!backward && before != null) throw new BadInputError("before", "goes with last; first goes with after");
   return { size, backward, cursor: (backward ? before : after) ?? null };

@@ -4,7 +4,8 @@ import { Field, InputType } from "type-graphql";
 export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
-    description: "1 to 200 characters of your choice. The same key again gives the first answer again and does nothing.",
+    description:
+      "1 to 200 characters of your choice. The same key again gives the first answer again and does nothing.",
   })
   idempotencyKey?: string | null;
 }

@@ -35,22 +35,28 @@ export type Write = (
  *
  * @param work returns the key of the row it made or changed
  */
-export async function runMutation(em: EntityManager, call: MutationCall, work: (em: EntityManager) => Promise<string>): Promise<Outcome> {
+export async function runMutation(
+  em: EntityManager,
+  call: MutationCall,
+  work: (em: EntityManager) => Promise<string>,
+): Promise<Outcome> {
   const key = call.input.idempotencyKey ?? null;
   if (key === null) return attempt(em, work);
   if (key.length < 1 || key.length > 200) {
-    return refused({ code: "INVALID", field: ["idempotencyKey"], message: "idempotencyKey must have 1 to 200 characters." });
+    return refused({
+      code: "INVALID",
+      field: ["idempotencyKey"],
+      message: "idempotencyKey must have 1 to 200 characters.",
+    });
   }
   return em.transactional(async (transaction) => {
     const first = await firstAnswer(transaction, call, key);
     if (first) return first;
     const outcome = await attempt(transaction, work);
-    await transaction.execute("UPDATE patio.idempotency SET answer = ?::jsonb WHERE actor = ? AND mutation = ? AND key = ?", [
-      JSON.stringify(outcome),
-      call.actor,
-      call.mutation,
-      key,
-    ]);
+    await transaction.execute(
+      "UPDATE patio.idempotency SET answer = ?::jsonb WHERE actor = ? AND mutation = ? AND key = ?",
+      [JSON.stringify(outcome), call.actor, call.mutation, key],
+    );
     return outcome;
   });
 }
@@ -66,7 +72,11 @@ async function attempt(em: EntityManager, work: (em: EntityManager) => Promise<s
 }
 
 /** Claims the key. When another call claimed it, waits for its end and returns its outcome. */
-async function firstAnswer(em: EntityManager, { actor, mutation, input }: MutationCall, key: string): Promise<Outcome | null> {
+async function firstAnswer(
+  em: EntityManager,
+  { actor, mutation, input }: MutationCall,
+  key: string,
+): Promise<Outcome | null> {
   const hash = createHash("sha256").update(JSON.stringify(input)).digest();
   const claimed = await em.execute(
     "INSERT INTO patio.idempotency (actor, mutation, key, input_hash) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1 AS claimed",
@@ -78,7 +88,11 @@ async function firstAnswer(em: EntityManager, { actor, mutation, input }: Mutati
     [hash, actor, mutation, key],
   );
   if (stored!.same) return stored!.answer;
-  return refused({ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"], message: "idempotencyKey was used with another input." });
+  return refused({
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: ["idempotencyKey"],
+    message: "idempotencyKey was used with another input.",
+  });
 }
 
 function refused(...userErrors: UserError[]): Outcome {

@@ -22,7 +22,9 @@ const federationLink =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag"])';
 
 /** Turns the resolver classes of a context into a federation subgraph. */
-export function buildContextSchema<Context, Reference>(options: ContextSchemaOptions<Context, Reference>): ContextSchema {
+export function buildContextSchema<Context, Reference>(
+  options: ContextSchemaOptions<Context, Reference>,
+): ContextSchema {
   const schema = buildSchemaSync({
     resolvers: options.resolvers as unknown as [() => void],
     validate: false,

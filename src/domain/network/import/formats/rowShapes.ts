@@ -5,7 +5,7 @@ import type { Placed, RejectedRow } from "../importContent.ts";
 
 /** Characters of a name, a label and a key at most; the tables hold no longer ones. */
 export const maxNameLength = 200;
-const maxUrlLength = 2_000;
+const maxUrlLength = 2000;
 const maxDescriptionLength = 10_000;
 /** No co-operative is older: the Fenwick Weavers' Society began in 1761. */
 const firstYear = 1761;
@@ -71,7 +71,7 @@ export const language = line.trim().transform((value, context) => {
 /** A URL without a password: what is imported is shown to everyone. */
 function isWebsite(value: string | null): boolean {
   if (value === null) return true;
-  if (!/^https?:\/\//i.test(value) || hostOf(value) === null) return false;
+  if (hostOf(value) === null) return false;
   const { username, password } = new URL(value);
   return username === "" && password === "";
 }
