@@ -13,7 +13,8 @@ import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
 import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabaseOn } from "./database.ts";
+import type { DatabaseServer } from "./databaseServer.ts";
 
 /** The whole program, running. */
 export interface App {
@@ -40,15 +41,15 @@ const consoleHeaders = {
 /**
  * Wires every layer and listens.
  *
+ * @param starting the database's server; what needs none is made ready while it starts
  * @param say gets a line for each thing a person should know of the start
  * @throws {AppError} when it can't start; nothing is left running then
  */
-export async function startApp(config: Config, say: (line: string) => void): Promise<App> {
+export async function startApp(config: Config, starting: Promise<DatabaseServer>, say: (line: string) => void): Promise<App> {
   const log = createLog(config.logLevel);
-  const opening = openDatabase(config);
   const contexts = buildContexts();
   const supergraph = compose(contexts.sdls);
-  const database = await opening;
+  const database = await openDatabaseOn(await starting);
   try {
     const { orm, reader } = database;
     const sample = config.sample ? await loadSampleIfEmpty(orm, usualSample) : null;

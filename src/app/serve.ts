@@ -1,7 +1,8 @@
-import { readConfig } from "../config/config.ts";
+import { type Config, readConfig } from "../config/config.ts";
 import { AppError } from "../errors/appError.ts";
 import { errorCodes } from "../errors/codes.ts";
-import { type App, startApp } from "./app.ts";
+import type { App } from "./app.ts";
+import { startDatabaseServer } from "./databaseServer.ts";
 
 /** The stop as a whole may take this long; then the process ends as it is. */
 const stopWithinMs = 9_500;
@@ -9,7 +10,7 @@ const stopWithinMs = 9_500;
 /** Runs the program until it is told to end: config → app → listen → drain. */
 export async function serve(): Promise<void> {
   try {
-    const starting = startApp(readConfig(), console.log);
+    const starting = start(readConfig());
     const stop = stopOnce(starting);
     process.on("SIGTERM", stop).on("SIGINT", stop);
     const app = await starting;
@@ -18,6 +19,15 @@ export async function serve(): Promise<void> {
     console.error(`patio: ${explainFailure(error)}`);
     process.exit(1);
   }
+}
+
+/** Loads the program, which blocks this thread for a while, once the database needs it no more, or is being made. */
+async function start(config: Config): Promise<App> {
+  const initialising = Promise.withResolvers<void>();
+  const server = startDatabaseServer(config, initialising.resolve);
+  await Promise.race([initialising.promise, server]);
+  const { startApp } = await import("./app.ts");
+  return startApp(config, server, console.log);
 }
 
 /** One clear line about why the program can't go on. */

@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import pg from "pg";
 import { openDatabase } from "../../src/app/database.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/persistence/embedded/startEmbeddedPostgres.ts";
@@ -9,8 +12,16 @@ declare global {
   var testPostgres: { readonly server: EmbeddedPostgres; readonly folder: string };
 }
 
-/** Starts one PostgreSQL for the whole run and migrates the template that `withDatabase` copies. */
+/** Builds the program, starts one PostgreSQL for the whole run and migrates the template that `withDatabase` copies. */
 export default async function globalSetup(): Promise<void> {
+  await Promise.all([buildProgram(), startPostgres()]);
+}
+
+async function buildProgram(): Promise<void> {
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL("../../src/build.mjs", import.meta.url))]);
+}
+
+async function startPostgres(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "patio-test-"));
   const server = await startEmbeddedPostgres({
     dataDir: folder,

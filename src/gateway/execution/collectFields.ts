@@ -1,5 +1,5 @@
 import {
-  type FieldNode,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,89 +11,67 @@ import {
 } from "graphql";
 import type { Variables } from "../subgraphs/subgraph.ts";
 
-/** `@include(if: $variable)`, or `@skip` when `expected` is false. */
-interface Condition {
-  readonly variable: string;
-  readonly expected: boolean;
-}
-
-/** Conditions that must all hold for a selection to count; none means always. */
-export type Guard = readonly Condition[];
-
-export interface GuardedSelections {
-  readonly guard: Guard;
-  readonly selectionSet: SelectionSetNode;
-}
-
 /** Every selection of one response name. */
 export interface CollectedField {
   readonly name: string;
   readonly responseName: string;
-  /** The field is in the answer when one of them holds. */
-  readonly guards: Guard[];
-  readonly selections: GuardedSelections[];
+  readonly selectionSets: SelectionSetNode[];
 }
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-export function holds(guard: Guard, variables: Variables): boolean {
-  return guard.every(({ variable, expected }) => (variables[variable] === true) === expected);
+/** The fragments of a document by name. */
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
+/** What decides which fields selections ask for, but for the type of the object. */
+export interface Collecting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  /** Of these only the ones in `@skip` and `@include` matter. */
+  readonly variables: Variables;
 }
 
 /**
  * The fields that selection sets ask of an object of one type, in the order in which they first stand.
- * What depends on variables stays in guards, so that this runs once for a plan.
  *
  * Source: GraphQL specification, "CollectFields()"
  */
-export function collectFields(
-  schema: GraphQLSchema,
-  fragments: Fragments,
-  type: GraphQLObjectType,
-  sets: readonly GuardedSelections[],
-): CollectedField[] {
+export function collectFields(collecting: Collecting, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): CollectedField[] {
+  const { schema, fragments, variables } = collecting;
   const fields = new Map<string, CollectedField>();
 
-  function collect(selections: readonly SelectionNode[], outer: Guard): void {
+  function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
-      const guard = guardOf(selection, outer);
-      if (guard === null) continue;
-      if (selection.kind === Kind.FIELD) add(selection, guard);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (applies(schema, type, selection.typeCondition)) collect(selection.selectionSet.selections, guard);
+      if (!isIncluded(selection, variables)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const responseName = selection.alias?.value ?? selection.name.value;
+        const field = fields.get(responseName) ?? { name: selection.name.value, responseName, selectionSets: [] };
+        fields.set(responseName, field);
+        if (selection.selectionSet) field.selectionSets.push(selection.selectionSet);
       } else {
-        const fragment = fragments.get(selection.name.value)!;
-        if (applies(schema, type, fragment.typeCondition)) collect(fragment.selectionSet.selections, guard);
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
+        if (applies(schema, type, fragment.typeCondition)) collect(fragment.selectionSet);
       }
     }
   }
 
-  function add(node: FieldNode, guard: Guard): void {
-    const responseName = node.alias?.value ?? node.name.value;
-    let field = fields.get(responseName);
-    if (!field) {
-      field = { name: node.name.value, responseName, guards: [], selections: [] };
-      fields.set(responseName, field);
-    }
-    field.guards.push(guard);
-    if (node.selectionSet) field.selections.push({ guard, selectionSet: node.selectionSet });
-  }
-
-  for (const { guard, selectionSet } of sets) collect(selectionSet.selections, guard);
+  sets.forEach(collect);
   return [...fields.values()];
 }
 
-/** The guard of a selection with its own `@skip` and `@include`; null when it never counts. */
-function guardOf(selection: SelectionNode, outer: Guard): Guard | null {
-  let guard = outer;
-  for (const directive of selection.directives ?? []) {
-    const expected = directive.name.value === "include";
-    if (!expected && directive.name.value !== "skip") continue;
-    const condition = directive.arguments![0]!.value;
-    if (condition.kind === Kind.VARIABLE) guard = [...guard, { variable: condition.name.value, expected }];
-    else if (condition.kind === Kind.BOOLEAN && condition.value !== expected) return null;
-  }
-  return guard;
+function isIncluded({ directives = [] }: SelectionNode, variables: Variables): boolean {
+  return directives.every(({ name, arguments: given }) => {
+    if (name.value !== "include" && name.value !== "skip") return true;
+    const condition = given![0]!.value;
+    const holds = condition.kind === Kind.VARIABLE ? variables[condition.name.value] === true : condition.kind === Kind.BOOLEAN && condition.value;
+    return holds === (name.value === "include");
+  });
 }
 
 function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: TypeNode | undefined): boolean {

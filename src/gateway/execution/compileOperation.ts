@@ -3,16 +3,17 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
   print,
 } from "graphql";
 import type { Plan } from "../planning/plan.ts";
 import type { OperationScope, Subgraph, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
-import { collectFields, type Fragments } from "./collectFields.ts";
+import { byConditions } from "./byConditions.ts";
+import { collectFields, type Fragments, fragmentsOf } from "./collectFields.ts";
 import { compilePlan } from "./compilePlan.ts";
 import type { Execution, Tree } from "./execution.ts";
 import { named } from "./fetch.ts";
+import { type AnswerKeys, forPlanner, responseNameOf } from "./forPlanner.ts";
 import { compileProjection } from "./projection.ts";
 import { splitIntrospection } from "./splitIntrospection.ts";
 
@@ -27,6 +28,7 @@ export type CompiledOperation = (variables: Variables, scope: OperationScope) =>
 
 export interface CompileOptions {
   readonly publicSchema: GraphQLSchema;
+  readonly answerKeys: AnswerKeys;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly plan: (operation: string) => Plan;
 }
@@ -47,22 +49,26 @@ export function compileOperation(
   const ofSubgraphs = data && compileData(data, options);
   if (aboutSchema === null) return ofSubgraphs ?? (async () => ({ data: {}, errors: [] }));
   if (ofSubgraphs === null) return aboutSchema;
-  const names = rootNames(options.publicSchema, operation, fragments);
+  const namesFor = rootNames(options.publicSchema, operation, fragments);
   return async (variables, scope) => {
     const [schema, answer] = await Promise.all([aboutSchema(variables, scope), ofSubgraphs(variables, scope)]);
     if (answer.data === null) return answer;
     const merged: Tree = { ...answer.data, ...schema.data };
     // Both parts are complete; the client's order is all that is missing.
-    const data = Object.fromEntries(names.filter((name) => name in merged).map((name) => [name, merged[name]]));
+    const data = Object.fromEntries(namesFor(variables).map((name) => [name, merged[name]]));
     return { data, errors: [...answer.errors, ...schema.errors] };
   };
 }
 
 /** The response names at the root, in the client's order. */
-function rootNames(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): string[] {
+function rootNames(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): (variables: Variables) => readonly string[] {
   const root = schema.getRootType(operation.operation)!;
-  return collectFields(schema, fragments, root, [{ guard: [], selectionSet: operation.selectionSet }]).map(
-    ({ responseName }) => responseName,
+  return byConditions([operation, ...fragments.values()], (variables) =>
+    collectFields({ schema, fragments, variables }, root, [operation.selectionSet]).map(({ responseName }) => responseName),
   );
 }
 
@@ -74,24 +80,18 @@ function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): Co
 }
 
 function compileData(document: DocumentNode, options: CompileOptions): CompiledOperation {
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
-  const plan = options.plan(print(document));
-  return passThrough(plan, document, options) ?? byPlan(plan, operation, fragments, options);
+  const plan = options.plan(print(forPlanner(document, options.publicSchema, options.answerKeys)));
+  return passThrough(plan, document, options) ?? byPlan(plan, document, options);
 }
 
 /**
  * When one subgraph answers an operation alone, it is asked the client's own words and its answer is
  * the client's: it has the right fields in the right order, and nobody walks over it again.
  */
-function passThrough(plan: Plan, document: DocumentNode, { subgraphs }: CompileOptions): CompiledOperation | null {
+function passThrough(plan: Plan, document: DocumentNode, { publicSchema, subgraphs }: CompileOptions): CompiledOperation | null {
   if (plan?.kind !== "fetch") return null;
   const subgraph = subgraphs.get(plan.subgraph)!;
-  if (!subgraph.understands(document)) return null;
+  if (!subgraph.understands(document, publicSchema)) return null;
   const ask = subgraph.prepare(document);
   return async (variables, scope) => {
     const { data, errors } = await ask(variables, scope);
@@ -101,16 +101,23 @@ function passThrough(plan: Plan, document: DocumentNode, { subgraphs }: CompileO
 
 function byPlan(
   plan: Plan,
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-  { publicSchema, subgraphs }: CompileOptions,
+  document: DocumentNode,
+  { publicSchema, answerKeys, subgraphs }: CompileOptions,
 ): CompiledOperation {
+  const operation = document.definitions[0] as OperationDefinitionNode;
   const run = plan && compilePlan(plan, subgraphs);
-  const project = compileProjection(publicSchema, operation, fragments);
+  const project = compileProjection({ schema: publicSchema, operation, fragments: fragmentsOf(document), answerKeys });
+  const root = publicSchema.getRootType(operation.operation)!.name;
   return async (variables, scope) => {
-    const execution: Execution = { variables, scope, data: {}, errors: [] };
+    // Paths of a plan may begin at the type of the root.
+    const execution: Execution = { variables, scope, data: { __typename: root }, errors: [] };
     await run?.(execution);
-    const data = project(execution.data, variables, execution.errors);
-    return { data, errors: execution.errors };
+    const errors = execution.errors.map(inClientsTerms);
+    const data = project(execution.data, variables, errors);
+    return { data, errors };
   };
+}
+
+function inClientsTerms(error: SubgraphError): SubgraphError {
+  return error.path ? { ...error, path: error.path.map(responseNameOf) } : error;
 }

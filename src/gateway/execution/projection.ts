@@ -3,20 +3,32 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
 import type { SubgraphError, Variables } from "../subgraphs/subgraph.ts";
-import { type CollectedField, collectFields, type Fragments, type GuardedSelections, holds } from "./collectFields.ts";
+import { byConditions } from "./byConditions.ts";
+import { type CollectedField, type Collecting, collectFields, type Fragments } from "./collectFields.ts";
 import type { Tree } from "./execution.ts";
+import type { AnswerKeys } from "./forPlanner.ts";
 import { isObject } from "./merge.ts";
 
 /** Gives the client's answer out of what the subgraphs answered. Null when null bubbled up to the root. */
 export type Projection = (data: Tree, variables: Variables, errors: SubgraphError[]) => Tree | null;
+
+export interface OperationToProject {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  /** Where the subgraphs' answers stand. */
+  readonly answerKeys: AnswerKeys;
+}
 
 /**
  * Compiles what an operation asks into closures that read it from a merged tree: only the fields asked
@@ -24,22 +36,18 @@ export type Projection = (data: Tree, variables: Variables, errors: SubgraphErro
  *
  * Source: GraphQL specification, "Completing Values" and "Handling Execution Errors"
  */
-export function compileProjection(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-): Projection {
+export function compileProjection({ schema, operation, fragments, answerKeys }: OperationToProject): Projection {
   const root = schema.getRootType(operation.operation)!;
-  const compiler = new ProjectionCompiler(schema, fragments);
-  const project = compiler.compileObject(root, [{ guard: [], selectionSet: operation.selectionSet }]);
+  const projectorFor = byConditions([operation, ...fragments.values()], (variables) =>
+    new ProjectionCompiler({ schema, fragments, variables }, answerKeys).compileObject(root, [operation.selectionSet]),
+  );
   return (data, variables, errors) => {
-    const projected = project(data, { variables, errors, path: [] });
+    const projected = projectorFor(variables)(data, { errors, path: [] });
     return projected === violation ? null : (projected as Tree);
   };
 }
 
 interface Run {
-  readonly variables: Variables;
   readonly errors: SubgraphError[];
   /** Where in the answer this is; pushed and popped on the way. */
   readonly path: (string | number)[];
@@ -53,29 +61,30 @@ const violation = Symbol("violation");
 
 interface ProjectedField {
   readonly responseName: string;
-  readonly isIncluded: ((variables: Variables) => boolean) | null;
+  readonly answerKey: string;
   readonly complete: Completer;
 }
 
 class ProjectionCompiler {
+  readonly #collecting: Collecting;
   readonly #schema: GraphQLSchema;
-  readonly #fragments: Fragments;
-  constructor(schema: GraphQLSchema, fragments: Fragments) {
-    this.#schema = schema;
-    this.#fragments = fragments;
+  readonly #answerKeys: AnswerKeys;
+
+  constructor(collecting: Collecting, answerKeys: AnswerKeys) {
+    this.#collecting = collecting;
+    this.#schema = collecting.schema;
+    this.#answerKeys = answerKeys;
   }
 
-  compileObject(type: GraphQLCompositeType, selections: readonly GuardedSelections[]): Completer {
+  compileObject(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Completer {
     // Types are compiled when an object of them is first seen: most of an interface never is.
     const byType = new Map<string, readonly ProjectedField[]>();
     const fieldsOf = (name: string): readonly ProjectedField[] | null => {
       const known = byType.get(name);
       if (known) return known;
       const object = this.#schema.getType(name);
-      if (!isObjectType(object) || (object !== type && !this.#schema.isSubType(type as never, object))) return null;
-      const fields = collectFields(this.#schema, this.#fragments, object, selections).map((field) =>
-        this.#compileField(object, field),
-      );
+      if (!isObjectType(object) || (isAbstractType(type) && !this.#schema.isSubType(type, object))) return null;
+      const fields = collectFields(this.#collecting, object, sets).map((field) => this.#compileField(object, field));
       byType.set(name, fields);
       return fields;
     };
@@ -87,10 +96,9 @@ class ProjectionCompiler {
       // A type that the public schema hides.
       if (fields === null) return null;
       const projected: Tree = {};
-      for (const { responseName, isIncluded, complete } of fields) {
-        if (isIncluded !== null && !isIncluded(run.variables)) continue;
+      for (const { responseName, answerKey, complete } of fields) {
         run.path.push(responseName);
-        const completed = complete(value[responseName], run);
+        const completed = complete(value[answerKey], run);
         run.path.pop();
         if (completed === violation) return violation;
         projected[responseName] = completed;
@@ -99,41 +107,19 @@ class ProjectionCompiler {
     };
   }
 
-  #compileField(type: GraphQLObjectType, field: CollectedField): ProjectedField {
-    const { name, responseName, guards, selections } = field;
-    const isIncluded = guards.some((guard) => guard.length === 0)
-      ? null
-      : (variables: Variables) => guards.some((guard) => holds(guard, variables));
-    if (name === "__typename") return { responseName, isIncluded, complete: () => type.name };
-    const complete = this.#compileValue(type.getFields()[name]!.type, selections, `${type.name}.${name}`);
-    return { responseName, isIncluded, complete };
+  #compileField(type: GraphQLObjectType, { name, responseName, selectionSets }: CollectedField): ProjectedField {
+    const answerKey = this.#answerKeys(responseName, name);
+    if (name === "__typename") return { responseName, answerKey, complete: () => type.name };
+    const complete = this.#compileValue(type.getFields()[name]!.type, selectionSets, `${type.name}.${name}`);
+    return { responseName, answerKey, complete };
   }
 
-  #compileValue(type: GraphQLOutputType, selections: readonly GuardedSelections[], coordinate: string): Completer {
-    if (isNonNullType(type)) return notNull(this.#compileValue(type.ofType, selections, coordinate), coordinate);
-    if (isListType(type)) return list(this.#compileValue(type.ofType, selections, coordinate));
+  #compileValue(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Completer {
+    if (isNonNullType(type)) return notNull(this.#compileValue(type.ofType, sets, coordinate), coordinate);
+    if (isListType(type)) return list(this.#compileValue(type.ofType, sets, coordinate));
     if (isEnumType(type)) return (value) => (typeof value === "string" && type.getValue(value) ? value : null);
     if (isLeafType(type)) return (value) => value ?? null;
-    return nullable(this.#compileSelections(type, selections));
-  }
-
-  #compileSelections(type: GraphQLCompositeType, selections: readonly GuardedSelections[]): Completer {
-    if (selections.every(({ guard }) => guard.length === 0)) return this.compileObject(type, selections);
-    // Guards above decide which selections count; the ones below are compiled for that case when it comes.
-    const cases = new Map<string, Completer>();
-    return (value, run) => {
-      const counted = selections.filter(({ guard }) => holds(guard, run.variables));
-      const key = counted.map((selection) => selections.indexOf(selection)).join();
-      let complete = cases.get(key);
-      if (!complete) {
-        complete = this.compileObject(
-          type,
-          counted.map(({ selectionSet }) => ({ guard: [], selectionSet })),
-        );
-        cases.set(key, complete);
-      }
-      return complete(value, run);
-    };
+    return nullable(this.compileObject(type, sets));
   }
 }
 

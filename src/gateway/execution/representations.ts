@@ -4,26 +4,21 @@ import { isObject } from "./merge.ts";
 
 /**
  * Makes the writer of representations for what a fetch requires. It gives null for an object that lacks
- * a required field, or has null for a key: such an entity can't be found.
+ * a required field, or has nothing but nulls: such an entity can't be found. A null beside a key is a
+ * value as good as any: a field may be computed from it.
  *
  * Source: Apollo Federation subgraph specification, "Resolve entity representations"
  */
 export function compileRepresentation(requires: readonly RequiredSelection[]): (entity: Tree) => Tree | null {
-  const writers = requires.map(compileSelection);
+  const write = inTurn(requires.map(compileSelection));
   return (entity) => {
     const representation: Tree = { __typename: entity["__typename"] };
-    let written = false;
-    for (const write of writers) {
-      const outcome = write(entity, representation);
-      if (outcome === "missing") return null;
-      if (outcome === "written") written = true;
-    }
-    return written ? representation : null;
+    return write(entity, representation) === "written" ? representation : null;
   };
 }
 
-/** `passed`: the selection is for objects of another type. */
-type Outcome = "written" | "missing" | "passed";
+/** `empty`: nothing was written that tells one entity from another. */
+type Outcome = "written" | "missing" | "empty";
 type Writer = (from: Tree, into: Tree) => Outcome;
 
 function compileSelection(selection: RequiredSelection): Writer {
@@ -31,36 +26,42 @@ function compileSelection(selection: RequiredSelection): Writer {
 }
 
 function compileFragment({ type, selections }: RequiredSelection & { kind: "fragment" }): Writer {
-  const writers = selections.map(compileSelection);
-  return (from, into) => {
-    if (from["__typename"] !== type) return "passed";
-    for (const write of writers) {
-      if (write(from, into) === "missing") return "missing";
-    }
-    return "written";
-  };
+  const write = inTurn(selections.map(compileSelection));
+  return (from, into) => (from["__typename"] === type ? write(from, into) : "empty");
 }
 
 function compileField({ name, responseName, selections }: RequiredSelection & { kind: "field" }): Writer {
-  if (selections.length === 0) {
-    return (from, into) => {
-      const value = from[responseName];
-      if (value === undefined || value === null) return "missing";
-      into[name] = value;
-      return "written";
-    };
-  }
-  const writers = selections.map(compileSelection);
-  const copy = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(copy);
-    if (!isObject(value)) return null;
-    const copied: Tree = {};
-    return writers.some((write) => write(value, copied) === "missing") ? undefined : copied;
-  };
+  const copy = selections.length === 0 ? (value: unknown) => value : copying(inTurn(selections.map(compileSelection)));
   return (from, into) => {
     const value = copy(from[responseName]);
     if (value === undefined) return "missing";
     into[name] = value;
-    return "written";
+    return value === null || name === "__typename" ? "empty" : "written";
+  };
+}
+
+/** Copies the required fields of an object or of a list of them; undefined when one lacks a field. */
+function copying(write: Writer): (value: unknown) => unknown {
+  const copy = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const items = value.map(copy);
+      return items.includes(undefined) ? undefined : items;
+    }
+    if (!isObject(value)) return value;
+    const copied: Tree = {};
+    return write(value, copied) === "missing" ? undefined : copied;
+  };
+  return copy;
+}
+
+function inTurn(writers: readonly Writer[]): Writer {
+  return (from, into) => {
+    let outcome: Outcome = "empty";
+    for (const write of writers) {
+      const written = write(from, into);
+      if (written === "missing") return "missing";
+      if (written === "written") outcome = "written";
+    }
+    return outcome;
   };
 }

@@ -1,10 +1,12 @@
 import type { OperationDefinitionNode } from "graphql";
-import { type CompiledOperation, compileOperation, type OperationResult } from "../execution/compileOperation.ts";
+import { fragmentsOf } from "../execution/collectFields.ts";
+import { type CompiledOperation, type CompileOptions, compileOperation, type OperationResult } from "../execution/compileOperation.ts";
+import { answerKeysOf } from "../execution/forPlanner.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { OperationScope, Subgraph, Variables } from "../subgraphs/subgraph.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { coerceVariables } from "./coerce.ts";
-import { fragmentsOf, type ValidatedOperation } from "./operation.ts";
+import type { ValidatedOperation } from "./operation.ts";
 
 /** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
 export interface Runtime {
@@ -15,19 +17,20 @@ export interface Runtime {
 
 export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[]): Runtime {
   const planner = createPlanner(supergraph);
-  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const { publicSchema } = supergraph;
+  const options: CompileOptions = {
+    publicSchema,
+    answerKeys: answerKeysOf(publicSchema),
+    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+    plan: (text) => planner.plan(text, null),
+  };
   // Held as long as the transport's bounded cache of documents holds the operation.
   const compiled = new WeakMap<OperationDefinitionNode, CompiledOperation>();
 
   function compile({ document, operation }: ValidatedOperation): CompiledOperation {
     let run = compiled.get(operation);
     if (!run) {
-      const plan = (text: string) => planner.plan(text, null);
-      run = compileOperation(
-        { operation, fragments: fragmentsOf(document) },
-        { publicSchema, subgraphs: byName, plan },
-      );
+      run = compileOperation({ operation, fragments: fragmentsOf(document) }, options);
       compiled.set(operation, run);
     }
     return run;

@@ -1,5 +1,6 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, validate } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { meansTheSame } from "./meansTheSame.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
 import type { OperationScope, PreparedOperation, Subgraph, SubgraphAnswer, SubgraphError } from "./subgraph.ts";
 
@@ -36,7 +37,7 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
       const compiled = compile(name, schema, operation);
       return async (variables, scope) => answerOf(await compiled.query({}, contextOf(scope), variables));
     },
-    understands: (document) => validate(schema, document).length === 0,
+    understands: (document, publicSchema) => meansTheSame(document, schema, publicSchema),
   };
 }
 

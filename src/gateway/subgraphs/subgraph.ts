@@ -1,4 +1,4 @@
-import type { DocumentNode } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -29,5 +29,5 @@ export interface Subgraph {
   /** Makes ready what a plan will run many times. */
   prepare(operation: DocumentNode): PreparedOperation;
   /** Whether it can answer this document of a client as it stands, without the planner's rewriting. */
-  understands(document: DocumentNode): boolean;
+  understands(document: DocumentNode, publicSchema: GraphQLSchema): boolean;
 }

@@ -39,23 +39,30 @@ export function folderFromInside(folder: string, account: Account | null): strin
   return account !== null && process.platform === "linux" ? "/proc/self/cwd" : folder;
 }
 
+/** How a cluster is made. */
+export interface Making {
+  /** False leaves the writing to disk to the system. */
+  readonly durable: boolean;
+  /** Called when initdb runs. */
+  readonly onInitialising: () => void;
+}
+
 /**
  * Makes the cluster of a data folder unless it is there. A start that was cut short leaves nothing
  * behind but a folder that the next start removes.
  *
- * @param durable false leaves the writing to disk to the system
  * @throws {EmbeddedPostgresError} when the folder can't be written or initdb fails
  */
 export async function ensureCluster(
   dataDir: string,
   native: string,
   account: Account | null,
-  durable: boolean,
+  making: Making,
 ): Promise<Cluster> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const home = join(dataDir, "postgres");
-    await makeAside(home, (half) => fill(half, native, account, durable), durable);
+    await makeAside(home, (half) => fill(half, native, account, making), making.durable);
     return await describe(home);
   } catch (cause) {
     if (cause instanceof EmbeddedPostgresError) throw cause;
@@ -79,7 +86,7 @@ async function describe(home: string): Promise<Cluster> {
   };
 }
 
-async function fill(half: string, native: string, account: Account | null, durable: boolean): Promise<void> {
+async function fill(half: string, native: string, account: Account | null, making: Making): Promise<void> {
   const [folder, password] = [join(half, "cluster"), join(half, "password")];
   await chmod(half, 0o711);
   await mkdir(folder, { mode: 0o700 });
@@ -88,11 +95,16 @@ async function fill(half: string, native: string, account: Account | null, durab
     await chown(folder, account.uid >>> 0, account.gid >>> 0);
     await chown(password, account.uid >>> 0, account.gid >>> 0);
   }
-  await initialise(folder, native, account, durable);
+  await initialise(folder, native, account, making);
   if (account !== null) await chown(password, 0, 0);
 }
 
-async function initialise(folder: string, native: string, account: Account | null, durable: boolean): Promise<void> {
+async function initialise(
+  folder: string,
+  native: string,
+  account: Account | null,
+  { durable, onInitialising }: Making,
+): Promise<void> {
   const settled = [
     ...["-D", folderFromInside(folder, account), "-U", SUPERUSER, "--auth=scram-sha-256", "--pwfile=../password"],
     ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
@@ -100,7 +112,12 @@ async function initialise(folder: string, native: string, account: Account | nul
   ];
   for (const ctype of CTYPES) {
     try {
-      await runCommand(join(native, "bin", "initdb"), [...settled, `--lc-ctype=${ctype}`], { account, cwd: folder });
+      const initdb = runCommand(join(native, "bin", "initdb"), [...settled, `--lc-ctype=${ctype}`], {
+        account,
+        cwd: folder,
+      });
+      onInitialising();
+      await initdb;
       return;
     } catch (problem) {
       if (ctype === CTYPES.at(-1) || !/invalid locale/.test((problem as Error).message)) throw problem;

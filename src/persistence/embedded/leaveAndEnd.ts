@@ -1,8 +1,9 @@
 import type { Cluster } from "./cluster.ts";
 import { isClosing } from "./guard.ts";
+import { isAlive } from "./isAlive.ts";
 import type { Joined } from "./joinOrStart.ts";
 import { poll } from "./poll.ts";
-import { endAtOnce, endPostmaster, FAST_SHUTDOWN_LIMIT_MS, isAlive } from "./postmaster.ts";
+import { endAtOnce, endPostmaster, FAST_SHUTDOWN_LIMIT_MS } from "./postmaster.ts";
 import { hasGuard, hasUsers } from "./users.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { isAlive } from "./postmaster.ts";
+import { isAlive } from "./isAlive.ts";
 
 /** A folder in the making this old belongs to nobody, whatever process has its pid now. */
 const ABANDONED_AFTER_MS = 300_000;

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Cluster } from "./cluster.ts";
 import { EmbeddedPostgresError } from "./embedded.errors.ts";
+import { isAlive } from "./isAlive.ts";
 import { poll } from "./poll.ts";
 import { cleanEnvironment } from "./runCommand.ts";
 
@@ -77,15 +78,6 @@ function signal(cluster: Cluster, { pid }: Postmaster, name: "SIGINT" | "SIGQUIT
 export function isRunning(cluster: Cluster, pid: number): boolean {
   const line = commandLine(pid);
   return line.includes(cluster.name) && !line.startsWith("/bin/sh");
-}
-
-/** Whether a process has this pid, whoever's it is. */
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 const lockFile = (cluster: Cluster) => join(cluster.folder, "postmaster.pid");

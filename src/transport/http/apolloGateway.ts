@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { Runtime, SubgraphError } from "../../gateway/index.ts";
-import type { ApolloContext } from "./apolloServer.ts";
+import type { ApolloContext } from "./apolloContext.ts";
 
 /** Our gateway behind Apollo's gateway interface. */
 export function createApolloGateway(runtime: Runtime): GatewayInterface {

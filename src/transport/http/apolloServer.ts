@@ -3,15 +3,11 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { limits, limitsRule, type OperationScope, type Runtime } from "../../gateway/index.ts";
+import { limits, limitsRule, type Runtime } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
+import type { ApolloContext } from "./apolloContext.ts";
 import { createApolloGateway } from "./apolloGateway.ts";
 import { formatClientError } from "./formatClientError.ts";
-
-/** What Apollo Server carries through one operation for us. */
-export interface ApolloContext {
-  readonly scope: OperationScope;
-}
 
 /** Apollo Server before our gateway: it parses, validates and frames the answer; all else is ours. */
 export async function startApolloServer(runtime: Runtime, log: Log): Promise<ApolloServer<ApolloContext>> {

@@ -5,7 +5,7 @@ import { presentError } from "../../errors/presentError.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
-import type { ApolloContext } from "./apolloServer.ts";
+import type { ApolloContext } from "./apolloContext.ts";
 import { BadRequestError } from "./http.errors.ts";
 import { readJsonBody } from "./readBody.ts";
 import { sendJson } from "./sendJson.ts";

@@ -17,6 +17,7 @@ import type {
 import { hostOf } from "./coop.rules.ts";
 import { coopChangeRules, newCoopRules } from "./coopInput.rules.ts";
 import { mergeCoops } from "./mergeCoops.ts";
+import { takeFromSources } from "./takeFromSources.ts";
 
 /** Changes co-ops, each change in one transaction. */
 export class CoopService {
@@ -65,6 +66,7 @@ export class CoopService {
           codes.map((countryCode, position) => em.create(CoopCountry, { coopId: coop.id, countryCode, position })),
         );
       }
+      await takeFromSources(em, coop.id, input);
       return coop.id;
     });
   }

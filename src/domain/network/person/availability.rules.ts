@@ -1,3 +1,5 @@
+import { AvailabilityError } from "./person.errors.ts";
+
 /** Days as ISO 8601 numbers them: Monday first. */
 export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -15,14 +17,14 @@ const minutesPerDay = 24 * 60;
  * Writes slots as PostgreSQL's `int4multirange` of minutes since Monday 00:00. Overlapping slots are
  * joined by PostgreSQL.
  *
- * @throws {RangeError} when a time is not HH:MM or a slot does not end after it begins
+ * @throws {AvailabilityError} when a time is not HH:MM or a slot does not end after it begins
  */
 export function writeAvailability(slots: readonly WeeklySlot[]): string {
   return `{${slots
     .map(({ weekday, from, to }) => {
       const midnight = weekdays.indexOf(weekday) * minutesPerDay;
       const [start, end] = [minuteOfDay(from), minuteOfDay(to)];
-      if (end <= start) throw new RangeError(`${from} to ${to} is no time`);
+      if (end <= start) throw new AvailabilityError(`${from} to ${to} is no time`);
       return `[${midnight + start},${midnight + end})`;
     })
     .join(",")}}`;
@@ -55,7 +57,7 @@ function readMinutes(multirange: string): [start: number, end: number][] {
 function minuteOfDay(time: string): number {
   const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time);
   const minute = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
-  if (!(minute <= minutesPerDay)) throw new RangeError(`${time} is not a time of day, HH:MM`);
+  if (!(minute <= minutesPerDay)) throw new AvailabilityError(`${time} is not a time of day, HH:MM`);
   return minute;
 }
 

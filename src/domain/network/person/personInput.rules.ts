@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageRule, nameRule, timeZoneRule } from "../../shared/input.rules.ts";
 import { weekdays, writeAvailability } from "./availability.rules.ts";
+import { AvailabilityError } from "./person.errors.ts";
 
 const availabilityRule = z
   .array(z.object({ weekday: z.enum(weekdays), from: z.string(), to: z.string() }))
@@ -9,7 +10,8 @@ const availabilityRule = z
     try {
       return writeAvailability(slots);
     } catch (error) {
-      context.addIssue(`can't be read: ${(error as RangeError).message}`);
+      if (!(error instanceof AvailabilityError)) throw error;
+      context.addIssue(`can't be read: ${error.message}`);
       return z.NEVER;
     }
   });

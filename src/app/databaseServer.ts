@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import type { Config } from "../config/config.ts";
+import { startEmbeddedPostgres } from "../persistence/embedded/startEmbeddedPostgres.ts";
+
+/** A PostgreSQL to connect to. */
+export interface DatabaseServer {
+  readonly url: string;
+  /** Ends the embedded PostgreSQL when this process was its last user; leaves any other alone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The PostgreSQL that the configuration names, or else the embedded one, started.
+ *
+ * @param onInitialising called when a new database is being made by a process of its own, which takes a second
+ * @throws {EmbeddedPostgresError} when it can't be started
+ */
+export async function startDatabaseServer(
+  { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
+  onInitialising: () => void = () => {},
+): Promise<DatabaseServer> {
+  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+  return startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), onInitialising });
+}

@@ -1,0 +1,38 @@
+import { Command, CommanderError } from "commander";
+import { explainFailure } from "../app/serve.ts";
+import { importCommand } from "./importCommand.ts";
+import { sampleCommand } from "./sampleCommand.ts";
+import { schemaCommand } from "./schemaCommand.ts";
+
+/** The exit code of a call that is not understood, as shells have it. */
+const misuse = 2;
+
+/** `patio`, with every command. */
+export function createProgram(): Command {
+  const program = new Command("patio")
+    .description("A graph of worker-owned co-operatives: what there is to do beside serving it.")
+    .exitOverride();
+  for (const command of [importCommand(), sampleCommand(), schemaCommand()]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}
+
+/**
+ * Runs one command and sets the exit code: 0 when it is done, 1 when it failed, with one line that says
+ * why, and 2 when the call is not understood, with commander's words on it.
+ *
+ * @param args what follows the program's name
+ */
+export async function runProgram(args: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : misuse;
+      return;
+    }
+    console.error(`patio: ${explainFailure(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Who may import whom, as data. A module belongs to the layer whose folder stands deepest above it, and
+ * may import its own layer, the layers in its row and nothing else of `src`. `*` stands for one name:
+ * `domain/*` is every context, each a layer of its own. A row that names a file opens that file alone.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  config: ["errors"],
+  observability: ["errors", "config"],
+  security: ["errors", "config", "observability"],
+  persistence: ["errors", "config", "observability"],
+  events: ["errors", "config", "observability", "persistence"],
+  "domain/shared": ["errors", "security", "persistence", "events"],
+  "domain/*": ["domain/shared", "errors", "security", "persistence", "events", "observability"],
+  "gateway/supergraph": ["errors", "observability"],
+  "gateway/planning": ["errors", "observability", "gateway/supergraph"],
+  "gateway/subgraphs": ["errors", "observability"],
+  "gateway/execution": [
+    "errors",
+    "observability",
+    // Only what a plan is, not how it comes about.
+    "gateway/planning/plan.ts",
+    "gateway/subgraphs",
+    "gateway/supergraph",
+  ],
+  "gateway/pipeline": [
+    "errors",
+    "observability",
+    "security",
+    "gateway/supergraph",
+    "gateway/planning",
+    "gateway/execution",
+  ],
+  // The face alone stands here.
+  gateway: ["gateway/pipeline", "gateway/execution", "gateway/subgraphs", "gateway/supergraph", "gateway/planning"],
+  transport: ["errors", "config", "observability", "security", "gateway/index.ts"],
+  // Runs in a browser: of the server it knows the API alone.
+  console: [],
+  app: ["*"],
+  cli: ["*"],
+  // main.ts and what it asks before anything else is loaded.
+  "": ["*"],
+};
+
+/** Seen from outside, these folders are their `index.ts`. What all contexts share has no face. */
+export const faces: readonly string[] = ["gateway", "domain/*"];
+export const faceless: readonly string[] = ["domain/shared"];
+
+/** An import that the table forbids and that stands for now. One that nothing needs any longer is a breach too. */
+export interface Exception {
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+export const exceptions: readonly Exception[] = [
+  {
+    from: "gateway/pipeline",
+    to: "gateway/subgraphs/subgraph.ts",
+    why: "2026-11-23: types alone. The pipeline hands subgraphs and the operation's scope on to execution.",
+  },
+  {
+    from: "cli",
+    to: "domain/network/import",
+    why: "2026-11-23: the face is loaded by every start, which has no use for the importer.",
+  },
+  {
+    from: "cli",
+    to: "domain/network/sample",
+    why: "2026-11-23: the command needs the bounds and counts of the sample, the server only the usual one.",
+  },
+];
+
+/** A package that only some folders may import; with no folder, nobody may. */
+export interface PackageRule {
+  /** A name, or a scope with `/*`. */
+  readonly package: string;
+  readonly onlyIn: readonly string[];
+}
+
+export const packageRules: readonly PackageRule[] = [
+  { package: "@graphql-hive/router-query-planner", onlyIn: ["gateway/planning"] },
+  { package: "@theguild/federation-composition", onlyIn: ["gateway/supergraph"] },
+  { package: "graphql-jit", onlyIn: ["gateway/subgraphs"] },
+  { package: "@mikro-orm/*", onlyIn: ["persistence", "events", "domain", "app"] },
+  { package: "pg", onlyIn: ["persistence", "events", "domain"] },
+  { package: "type-graphql", onlyIn: ["domain"] },
+  { package: "@apollo/subgraph", onlyIn: ["domain/shared/schema"] },
+  { package: "@apollo/server", onlyIn: ["transport"] },
+  { package: "graphql-ws", onlyIn: ["transport"] },
+  { package: "ws", onlyIn: ["transport"] },
+  { package: "pino", onlyIn: ["observability"] },
+  { package: "commander", onlyIn: ["cli"] },
+  // Under the Elastic License 2.0, not an open-source one.
+  { package: "@apollo/gateway", onlyIn: [] },
+  { package: "@apollo/composition", onlyIn: [] },
+  { package: "@apollo/query-planner", onlyIn: [] },
+];
+
+/** The only folder that reads `process.env`. */
+export const environmentReader = "config";

@@ -1,0 +1,78 @@
+import { Agent, request } from "node:http";
+
+/** What to send, and how much of it. */
+export interface Load {
+  readonly url: string;
+  /** JSON of one GraphQL request. */
+  readonly body: string;
+  /** Kept alive; each has one request under way at a time. */
+  readonly connections: number;
+  /** Requests at most. */
+  readonly requests: number;
+  /** No request begins later than this; those under way are still answered and counted. */
+  readonly withinMs: number;
+}
+
+export interface LoadResult {
+  /** Answered, all of them alike. */
+  readonly requests: number;
+  readonly durationMs: number;
+}
+
+/**
+ * Sends one request again and again.
+ *
+ * @param expected the answer that each of them must get, byte for byte
+ * @throws {Error} when an answer is another one, or the signal aborts
+ */
+export async function applyLoad(load: Load, expected: Buffer, signal: AbortSignal): Promise<LoadResult> {
+  const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
+  const startedMs = performance.now();
+  let begun = 0;
+  const sendInTurn = async () => {
+    while (begun < load.requests && performance.now() - startedMs < load.withinMs) {
+      signal.throwIfAborted();
+      begun++;
+      const answer = await post(load.url, load.body, agent);
+      if (!answer.equals(expected)) throw new Error(`${load.url} answered differently: ${excerpt(answer)}`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: load.connections }, sendInTurn));
+    return { requests: begun, durationMs: performance.now() - startedMs };
+  } finally {
+    agent.destroy();
+  }
+}
+
+/**
+ * Sends a GraphQL request once.
+ *
+ * @returns the bytes of the answer
+ * @throws {Error} when it is not answered with 200
+ */
+export function post(url: string, body: string, agent?: Agent): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      accept: "application/json",
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+    };
+    const sent = request(url, { method: "POST", headers, agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.once("error", reject);
+      response.once("end", () => {
+        const answer = Buffer.concat(chunks);
+        if (response.statusCode === 200) resolve(answer);
+        else reject(new Error(`${url} answered ${response.statusCode}: ${excerpt(answer)}`));
+      });
+    });
+    sent.once("error", reject);
+    sent.end(body);
+  });
+}
+
+function excerpt(answer: Buffer): string {
+  return answer.toString("utf8", 0, 300);
+}

@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { Argument, Command } from "commander";
+import type { Bench, Measurement } from "./bench.ts";
+import { graph } from "./graph.bench.ts";
+import { formatTable } from "./table.ts";
+
+/** Every benchmark by its name, in the order in which they run. */
+const benches: Readonly<Record<string, Bench>> = { graph };
+
+interface Options {
+  readonly quick: boolean;
+  readonly json?: string;
+}
+
+/** Runs the benchmarks one after the other and prints one table. */
+async function run(name: string | undefined, { quick, json }: Options): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
+  const measurements: Measurement[] = [];
+  try {
+    for (const [each, measure] of Object.entries(benches)) {
+      if (name !== undefined && name !== each) continue;
+      const say = (line: string) => console.error(`${each}: ${line}`);
+      measurements.push(...(await measure({ quick, signal: stop.signal, say })));
+    }
+  } catch (error) {
+    throw stop.signal.aborted ? stop.signal.reason : error;
+  }
+  console.log(formatTable(measurements));
+  if (json) await writeFile(json, `${JSON.stringify(measurements, null, 2)}\n`);
+}
+
+const command = new Command("bench")
+  .description("Measures this program beside its peers, in one run.")
+  .addArgument(new Argument("[name]", "one benchmark; all when not given").choices(Object.keys(benches)))
+  .option("--quick", "fewer requests: less than a minute, without installing peers", false)
+  .option("--json <file>", "write the table as JSON, too")
+  .action(run);
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "@jest/globals";
+import { isAlive, operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
+
+describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
+  it("ends the program with 0 and the database with it", async () => {
+    await using dataDir = await withDataDir();
+    await using program = new Program({ PATIO_DATA_DIR: dataDir.path, PATIO_SAMPLE: "off" });
+    await program.ready();
+    const postmaster = await postmasterOf(dataDir.path);
+    expect(isAlive(postmaster!)).toBe(true);
+    const { code, errors } = await program.stop(signal);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(isAlive(postmaster!)).toBe(false);
+  });
+});
+
+describe("stopping under load", () => {
+  it("answers every operation that it took", async () => {
+    await using dataDir = await withDataDir();
+    await using program = new Program({ PATIO_DATA_DIR: dataDir.path });
+    const url = await program.ready();
+    const query = "{ coops(first: 69) { nodes { slug people(first: 100) { totalCount nodes { name } } } } }";
+    await post(url, query);
+    const asked = Array.from({ length: 40 }, () => post(url, query).then(({ status, body }) => ({ status, nodes: body.data?.coops.nodes.length })));
+    const first = await Promise.race(asked);
+    const [{ code }, ...answers] = await Promise.all([program.stop("SIGTERM"), ...asked.map((answer) => answer.catch(() => null))]);
+    expect(code).toBe(0);
+    expect(first).toEqual({ status: 200, nodes: 69 });
+    // Whatever came after the signal is refused as a whole: at the door, or with 503.
+    for (const answer of answers) expect([null, 200, 503]).toContain(answer?.status ?? null);
+    expect(answers.filter((answer) => answer?.status === 200).every((answer) => answer?.nodes === 69)).toBe(true);
+  });
+
+  it("also ends while it is still starting", async () => {
+    await using dataDir = await withDataDir();
+    await using program = new Program({ PATIO_DATA_DIR: dataDir.path });
+    const until = performance.now() + 20_000;
+    while ((await postmasterOf(dataDir.path)) === null && performance.now() < until) await new Promise(setImmediate);
+    const { code } = await program.stop("SIGTERM");
+    expect(code).toBe(0);
+  });
+});
+
+describe("kill -9", () => {
+  it("leaves no PostgreSQL behind, and the next start has everything", async () => {
+    await using dataDir = await withDataDir();
+    const environment = { PATIO_DATA_DIR: dataDir.path, PATIO_SAMPLE: "off" };
+    await using killed = new Program(environment);
+    const url = await killed.ready();
+    const token = await operatorTokenOf(dataDir.path);
+    await post(url, `mutation { createCoop(input: { name: "Tala" }) { coop { id } } }`, token);
+    const postmaster = await postmasterOf(dataDir.path);
+    await killed.stop("SIGKILL");
+    await untilGone(postmaster);
+
+    await using next = new Program(environment);
+    const { body } = await post(await next.ready(), `{ coop(slug: "tala") { name } network { coopCount } }`);
+    expect(body).toEqual({ data: { coop: { name: "Tala" }, network: { coopCount: 1 } } });
+  });
+});

@@ -1,0 +1,107 @@
+import { deepEqual } from "node:assert/strict";
+import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
+import { getOperationAST, parse, validate } from "graphql";
+import { buildContexts } from "../../src/app/contexts.ts";
+import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
+import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
+import { compose, createRuntime } from "../../src/gateway/index.ts";
+import { createLog } from "../../src/observability/log.ts";
+import { readSecret } from "../../src/persistence/secretStore.ts";
+import { anonymous, type Viewer } from "../../src/security/viewer.ts";
+import { type TestDatabase, withDatabase } from "./database.ts";
+
+export { anonymous, operator } from "../../src/security/viewer.ts";
+
+/** A document of `test/operations`, or any text. */
+export type Document<Data, Variables> = DocumentTypeDecoration<Data, Variables> | string;
+
+/** An error as a client gets it. */
+export interface ClientErrorShape {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors: readonly ClientErrorShape[];
+}
+
+/** The context `network` behind the gateway, on a database of its own. */
+export interface TestNetwork extends TestDatabase {
+  /** Sends an operation through the gateway, without a token when no viewer is given. */
+  ask<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    viewer?: Viewer,
+  ): Promise<Answer<Data>>;
+  /** The data of an operation that has no errors. */
+  data<Data, Variables>(document: Document<Data, Variables>, variables: Variables, viewer?: Viewer): Promise<Data>;
+  /** The codes of an operation's errors. */
+  codes<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    viewer?: Viewer,
+  ): Promise<readonly unknown[]>;
+}
+
+export interface NetworkOptions {
+  /** Whether the made-up network of a first start is in it; it is empty otherwise. */
+  readonly sample?: boolean;
+  /** The instant of every operation. */
+  readonly now?: Date;
+}
+
+/** The instant that operations of tests run at when they name none. */
+export const testNow = new Date("2026-11-23T12:00:00.000Z");
+
+const contexts = buildContexts();
+const supergraph = compose(contexts.sdls);
+const operations = new Map<string, ReturnType<typeof readOperation>>();
+
+/** Use it as `await using network = await withNetwork()`. */
+export async function withNetwork({ sample = false, now = testNow }: NetworkOptions = {}): Promise<TestNetwork> {
+  const db = await withDatabase();
+  const { orm, reader } = db;
+  if (sample) await loadSampleIfEmpty(orm, usualSample);
+  const cursors = new CursorSigner(await readSecret(orm, "cursor"));
+  const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
+  const runtime = createRuntime(supergraph, contexts.connect({ orm, reader, cursors, clock: () => now }, log));
+
+  const ask: TestNetwork["ask"] = async <Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    viewer: Viewer = anonymous,
+  ) => {
+    const answer = await runtime.run(knownOperation(String(document)), variables as Record<string, unknown>, {
+      viewer,
+    });
+    return answer as Answer<Data>;
+  };
+  return {
+    ...db,
+    ask,
+    async data(document, variables, viewer) {
+      const { data, errors } = await ask(document, variables, viewer);
+      deepEqual(errors, []);
+      return data!;
+    },
+    async codes(document, variables, viewer) {
+      const { errors } = await ask(document, variables, viewer);
+      return errors.map(({ extensions }) => extensions?.["code"]);
+    },
+  };
+}
+
+function knownOperation(text: string): ReturnType<typeof readOperation> {
+  const known = operations.get(text) ?? readOperation(text);
+  operations.set(text, known);
+  return known;
+}
+
+/** A valid operation of the public schema, as transports hand it to the gateway. */
+function readOperation(text: string) {
+  const document = parse(text);
+  deepEqual(validate(supergraph.publicSchema, document), []);
+  return { document, operation: getOperationAST(document)! };
+}
