@@ -1,5 +1,5 @@
 /** The face of the gateway: what transports and the composition root work with. */
-export type { OperationResult } from "./execution/compileOperation.ts";
+export type { OperationResult } from "./execution/execution.ts";
 export { limits, limitsRule } from "./pipeline/limits.ts";
 export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";

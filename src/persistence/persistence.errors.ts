@@ -1,4 +1,4 @@
-import { InternalError } from "../errors/appError.ts";
+import { ClientError, InternalError } from "../errors/appError.ts";
 
 /** PostgreSQL did not answer, or refused the user. The message names host, port and database, never a password. */
 export class DatabaseUnreachableError extends InternalError {
@@ -14,6 +14,14 @@ export class DatabaseUnsuitableError extends InternalError {
   readonly code = "DATABASE_UNSUITABLE";
   constructor(address: string, reason: string, options?: ErrorOptions) {
     super(`The database at ${address} can't be used: ${reason}.`, { address }, options);
+  }
+}
+
+/** A text of the caller holds U+0000, which nothing stored can hold. */
+export class UnfindableTextError extends ClientError {
+  readonly code = "BAD_USER_INPUT";
+  constructor(options?: ErrorOptions) {
+    super("A text holds the character U+0000, which nothing holds.", {}, options);
   }
 }
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { UnfindableTextError } from "./persistence.errors.ts";
 import type { Statement } from "./statement.ts";
 
 /** Runs read statements. Rows are plain objects; `bigint` is a decimal string, `date` is `YYYY-MM-DD`. */
@@ -29,6 +30,14 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** SQLSTATE of a parameter that holds U+0000. */
+const characterNotInRepertoire = "22021";
+
+function rethrow(error: unknown): never {
+  const { code } = error as { readonly code?: unknown };
+  throw code === characterNotInRepertoire ? new UnfindableTextError({ cause: error }) : error;
+}
+
 /** A bounded pool of connections for reads, each with its statements prepared by name. */
 export function createReadPool(options: ReadPoolOptions): ReadPool {
   const pool = new pg.Pool({
@@ -37,6 +46,7 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     connectionTimeoutMillis: options.acquireTimeoutMs ?? 5_000,
     application_name: "patio-read",
+    options: "-c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5",
     types,
   });
   // A connection that breaks while idle is dropped by the pool; the next statement opens another.
@@ -45,11 +55,8 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   return {
     async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
-      const { rows } = await pool.query({
-        name: statement.name,
-        text: statement.text,
-        values: parameters as unknown[],
-      });
+      const { name, text } = statement;
+      const { rows } = await pool.query({ name, text, values: parameters as unknown[] }).catch(rethrow);
       return rows as Row[];
     },
     close: () => pool.end(),

@@ -22,8 +22,11 @@ describe("a federation of three subgraphs", () => {
       },
       rules: [...specifiedRules, limitsRule],
     };
+    const why: any = {};
     const stats = { same: 0, unsupported: 0, withErrors: 0, withData: 0 };
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+      (await import("node:fs")).writeFileSync("/tmp/seed", String(seed));
+      federation.asked.length = 0;
       const { query, variables } = randomOperation(monolith, seed, options);
       try {
         const answer = await answerOf(federation, query, variables) as any;
@@ -34,13 +37,14 @@ describe("a federation of three subgraphs", () => {
         expect(answer.errors === undefined).toBe(expected.errors === undefined);
         stats.same++;
       } catch (error: any) {
-        if (error.code === "PLAN_UNSUPPORTED") stats.unsupported++;
+        if (error.code === "PLAN_UNSUPPORTED") { stats.unsupported++; why[error.message] = (why[error.message] ?? 0) + 1; }
+        else if (error.cause) { const w = seed + error.cause.message.slice(0, 200); why[w] = (why[w] ?? 0) + 1; }
         else {
           console.log(seed, query, JSON.stringify(variables), String(error.stack).slice(0, 3000), error.cause);
           if (process.env["STOP"]) throw error;
         }
       }
     }
-    console.log(stats);
+    console.log(stats, why);
   }, 600_000);
 });

@@ -8,13 +8,11 @@ const f = federationOf(...subs);
 const m = monolithOf(f.supergraph.publicSdl, ...subs);
 const planner = createPlanner(f.supergraph);
 const qs = [
- `query($a: Boolean!) { matrix { projects { id } related { ...F2 @skip(if: $a) } ...F7 } } fragment F2 on Coop { labels } fragment F7 on Node { id  @include(if: $a) }`,
- `query($a: Boolean!) { matrix { id @include(if: $a) score } }`,
- `query($a: Boolean = true) { matrix { id @include(if: $a) score } }`,
- `query($a: Boolean!) { matrix { id @skip(if: $a) score } }`,
- `query($a: Boolean!) { matrix { ... on Coop @skip(if: $a) {id } score } }`,
- `query($v: String) { coops { related { ... on Coop { labels(locale: $v) } } } }`,
- `query($a: Boolean!, $v: String) { coops { related { ... on Coop @skip(if: $a) { labels(locale: $v) } } } }`,
+ `query($a: Boolean!) { named { __typename name @skip(if: $a) ... on Coop { name reviews { text } } ... on Person { name  } } }`,
+ `query($a: Boolean!) { named { __typename ... on Named @include(if: $a) { ...F2 name @skip(if: $a) } } } fragment F2 on Named { name ... on Coop { reviews { text } } }`,
+ `query($a: Boolean!) { coop(id: "c1") { ... on Coop @include(if: $a) { reviews { text } } ... on Coop { reviews { id } } } }`,
+ `query($a: Boolean!) { coop(id: "c1") { reviews @include(if: $a) { text } reviews { id } } }`,
+ `query($a: Boolean!, $b: Boolean = false) { coop(id: "c1") { ... on Coop @include(if: $a) { reviews @skip(if: $b) { text } } score } }`,
 ];
 for (const q of qs) it(q, async () => {
   for (const a of [true, false]) {

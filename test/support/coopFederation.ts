@@ -155,6 +155,7 @@ const coopsResolvers: Resolvers = {
     labels: ({ id }, { locale, upper }) =>
       [`${locale}-${id}`, "x"].map((label) => (upper ? label.toUpperCase() : label)),
     secret: ({ id }) => {
+      if (!find(coops, id)) return null;
       if (id === "c2") throw new OutOfReachError("Heron keeps it.");
       return `secret of ${id}`;
     },

@@ -185,7 +185,7 @@ export function pathOf(text: string): PathStep[] {
 
 /** What a fetch requires of entities of one type: `keyed("Coop", "id")`. */
 export function keyed(type: string, ...names: readonly string[]): RequiredSelection {
-  return { kind: "fragment", type, selections: names.map(field) };
+  return { kind: "fragment", types: [type], selections: names.map(field) };
 }
 
 function field(name: string): RequiredSelection {

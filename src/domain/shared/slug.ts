@@ -9,8 +9,9 @@ export function slugify(name: string): string {
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
+    .replace(/^-+/, "")
+    .slice(0, 80)
+    .replace(/-+$/, "");
 }
 
 /** `wanted`, or `wanted-2`, `wanted-3`, … : the first that is not taken. */

@@ -5,11 +5,9 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
   type TypeNode,
 } from "graphql";
-import type { Variables } from "../subgraphs/subgraph.ts";
 
 /** Every selection of one response name. */
 export interface CollectedField {
@@ -29,26 +27,22 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
   );
 }
 
-/** What decides which fields selections ask for, but for the type of the object. */
-export interface Collecting {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Fragments;
-  /** Of these only the ones in `@skip` and `@include` matter. */
-  readonly variables: Variables;
-}
-
 /**
  * The fields that selection sets ask of an object of one type, in the order in which they first stand.
+ * They hold no `@skip` and `@include` any more.
  *
  * Source: GraphQL specification, "CollectFields()"
  */
-export function collectFields(collecting: Collecting, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): CollectedField[] {
-  const { schema, fragments, variables } = collecting;
+export function collectFields(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): CollectedField[] {
   const fields = new Map<string, CollectedField>();
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
-      if (!isIncluded(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const responseName = selection.alias?.value ?? selection.name.value;
         const field = fields.get(responseName) ?? { name: selection.name.value, responseName, selectionSets: [] };
@@ -63,15 +57,6 @@ export function collectFields(collecting: Collecting, type: GraphQLObjectType, s
 
   sets.forEach(collect);
   return [...fields.values()];
-}
-
-function isIncluded({ directives = [] }: SelectionNode, variables: Variables): boolean {
-  return directives.every(({ name, arguments: given }) => {
-    if (name.value !== "include" && name.value !== "skip") return true;
-    const condition = given![0]!.value;
-    const holds = condition.kind === Kind.VARIABLE ? variables[condition.name.value] === true : condition.kind === Kind.BOOLEAN && condition.value;
-    return holds === (name.value === "include");
-  });
 }
 
 function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: TypeNode | undefined): boolean {

@@ -3,6 +3,15 @@ import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subg
 /** An object of an answer. */
 export type Tree = Record<string, unknown>;
 
+/** What comes out of an operation: for the client, but for the shaping of errors. */
+export interface OperationResult {
+  readonly data: Tree | null;
+  readonly errors: readonly SubgraphError[];
+}
+
+/** An operation made ready to run many times. */
+export type CompiledOperation = (variables: Variables, scope: OperationScope) => Promise<OperationResult>;
+
 /** What one run of a plan works on. */
 export interface Execution {
   /** The client's variables, coerced. */

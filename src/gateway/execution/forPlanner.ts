@@ -38,7 +38,8 @@ export function responseNameOf(step: string | number): string | number {
 
 /**
  * A client's document as the planner gets it: aliases kept apart, and the type of every object that may
- * be of several asked for, which the planner leaves out when a subgraph could do without.
+ * be of several asked for, which the planner leaves out when a subgraph could do without. A selection that
+ * conditions have left empty asks for the type, too.
  */
 export function forPlanner(document: DocumentNode, schema: GraphQLSchema, answerKeys: AnswerKeys): DocumentNode {
   const types = new TypeInfo(schema);
@@ -52,7 +53,9 @@ export function forPlanner(document: DocumentNode, schema: GraphQLSchema, answer
       },
       SelectionSet: {
         leave: (set) =>
-          isAbstractType(types.getParentType()) ? { ...set, selections: [typename, ...set.selections] } : undefined,
+          set.selections.length === 0 || isAbstractType(types.getParentType())
+            ? { ...set, selections: [typename, ...set.selections] }
+            : undefined,
       },
     }),
   );

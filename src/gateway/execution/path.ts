@@ -26,25 +26,25 @@ function walk(
   visit: (object: Tree, way: ResponsePath) => void,
 ): void {
   const step = path[depth];
-  if (step === undefined) {
-    // A list may end the path: its items are meant.
-    if (Array.isArray(value)) eachItem(value, way, (item) => walk(item, path, depth, way, visit));
-    else if (isObject(value)) visit(value, way);
-    return;
+  if (Array.isArray(value)) {
+    // One step goes into a list of lists, and none need be at the path's end: its items are meant.
+    const next = step?.kind === "items" ? depth + 1 : depth;
+    return eachItem(value, way, (item) => walk(item, path, next, way, visit));
   }
-  switch (step.kind) {
+  if (!isObject(value)) return;
+  switch (step?.kind) {
+    case undefined:
+      return visit(value, way);
     case "field":
-      if (!isObject(value)) return;
       way.push(step.name);
       walk(value[step.name], path, depth + 1, way, visit);
       way.pop();
       return;
-    case "items":
-      if (Array.isArray(value)) eachItem(value, way, (item) => walk(item, path, depth + 1, way, visit));
-      return;
     case "types":
-      if (isObject(value) && step.names.includes(value["__typename"] as string))
-        walk(value, path, depth + 1, way, visit);
+      if (step.names.includes(value["__typename"] as string)) walk(value, path, depth + 1, way, visit);
+      return;
+    case "items":
+      return;
   }
 }
 

@@ -12,15 +12,14 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { SubgraphError, Variables } from "../subgraphs/subgraph.ts";
-import { byConditions } from "./byConditions.ts";
-import { type CollectedField, type Collecting, collectFields, type Fragments } from "./collectFields.ts";
+import type { SubgraphError } from "../subgraphs/subgraph.ts";
+import { type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
 import type { Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
 import { isObject } from "./merge.ts";
 
 /** Gives the client's answer out of what the subgraphs answered. Null when null bubbled up to the root. */
-export type Projection = (data: Tree, variables: Variables, errors: SubgraphError[]) => Tree | null;
+export type Projection = (data: Tree, errors: SubgraphError[]) => Tree | null;
 
 export interface OperationToProject {
   readonly schema: GraphQLSchema;
@@ -36,13 +35,12 @@ export interface OperationToProject {
  *
  * Source: GraphQL specification, "Completing Values" and "Handling Execution Errors"
  */
-export function compileProjection({ schema, operation, fragments, answerKeys }: OperationToProject): Projection {
+export function compileProjection(asked: OperationToProject): Projection {
+  const { schema, operation } = asked;
   const root = schema.getRootType(operation.operation)!;
-  const projectorFor = byConditions([operation, ...fragments.values()], (variables) =>
-    new ProjectionCompiler({ schema, fragments, variables }, answerKeys).compileObject(root, [operation.selectionSet]),
-  );
-  return (data, variables, errors) => {
-    const projected = projectorFor(variables)(data, { errors, path: [] });
+  const project = new ProjectionCompiler(asked).compileObject(root, [operation.selectionSet]);
+  return (data, errors) => {
+    const projected = project(data, { errors, path: [] });
     return projected === violation ? null : (projected as Tree);
   };
 }
@@ -66,13 +64,13 @@ interface ProjectedField {
 }
 
 class ProjectionCompiler {
-  readonly #collecting: Collecting;
   readonly #schema: GraphQLSchema;
+  readonly #fragments: Fragments;
   readonly #answerKeys: AnswerKeys;
 
-  constructor(collecting: Collecting, answerKeys: AnswerKeys) {
-    this.#collecting = collecting;
-    this.#schema = collecting.schema;
+  constructor({ schema, fragments, answerKeys }: OperationToProject) {
+    this.#schema = schema;
+    this.#fragments = fragments;
     this.#answerKeys = answerKeys;
   }
 
@@ -84,7 +82,9 @@ class ProjectionCompiler {
       if (known) return known;
       const object = this.#schema.getType(name);
       if (!isObjectType(object) || (isAbstractType(type) && !this.#schema.isSubType(type, object))) return null;
-      const fields = collectFields(this.#collecting, object, sets).map((field) => this.#compileField(object, field));
+      const fields = collectFields(this.#schema, this.#fragments, object, sets).map((field) =>
+        this.#compileField(object, field),
+      );
       byType.set(name, fields);
       return fields;
     };

@@ -25,9 +25,9 @@ function compileSelection(selection: RequiredSelection): Writer {
   return selection.kind === "field" ? compileField(selection) : compileFragment(selection);
 }
 
-function compileFragment({ type, selections }: RequiredSelection & { kind: "fragment" }): Writer {
+function compileFragment({ types, selections }: RequiredSelection & { kind: "fragment" }): Writer {
   const write = inTurn(selections.map(compileSelection));
-  return (from, into) => (from["__typename"] === type ? write(from, into) : "empty");
+  return (from, into) => (types.includes(from["__typename"] as string) ? write(from, into) : "empty");
 }
 
 function compileField({ name, responseName, selections }: RequiredSelection & { kind: "field" }): Writer {

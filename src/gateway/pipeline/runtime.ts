@@ -1,6 +1,8 @@
 import type { OperationDefinitionNode } from "graphql";
 import { fragmentsOf } from "../execution/collectFields.ts";
-import { type CompiledOperation, type CompileOptions, compileOperation, type OperationResult } from "../execution/compileOperation.ts";
+import type { CompileOptions } from "../execution/compileData.ts";
+import { compileOperation } from "../execution/compileOperation.ts";
+import type { CompiledOperation, OperationResult } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { OperationScope, Subgraph, Variables } from "../subgraphs/subgraph.ts";

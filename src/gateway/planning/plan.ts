@@ -12,7 +12,7 @@ export type RequiredSelection =
       readonly responseName: string;
       readonly selections: readonly RequiredSelection[];
     }
-  | { readonly kind: "fragment"; readonly type: string; readonly selections: readonly RequiredSelection[] };
+  | { readonly kind: "fragment"; readonly types: readonly string[]; readonly selections: readonly RequiredSelection[] };
 
 /** Asks one subgraph. With `requires` it asks for entities by their representations. */
 export interface FetchNode {

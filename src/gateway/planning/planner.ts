@@ -1,4 +1,5 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
+import { isAbstractType } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import type { Plan } from "./plan.ts";
 import { PlanningFailedError } from "./planning.errors.ts";
@@ -20,10 +21,15 @@ const noLabels: Set<string> = new Set();
 
 export function createPlanner(supergraph: Supergraph): Planner {
   const native = new QueryPlanner(supergraph.sdl);
+  const { publicSchema } = supergraph;
+  const concreteTypes = (name: string) => {
+    const type = publicSchema.getType(name);
+    return isAbstractType(type) ? publicSchema.getPossibleTypes(type).map((object) => object.name) : [name];
+  };
   return {
     plan(operation, operationName) {
       try {
-        return readPlan(native.plan(operation, operationName, noLabels, 0));
+        return readPlan(native.plan(operation, operationName, noLabels, 0), concreteTypes);
       } catch (cause) {
         if (cause instanceof Error && "code" in cause && cause.code === "PLAN_UNSUPPORTED") throw cause;
         throw new PlanningFailedError({ cause });

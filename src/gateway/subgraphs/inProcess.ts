@@ -1,5 +1,6 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { hasRecursiveInput } from "./hasRecursiveInput.ts";
 import { meansTheSame } from "./meansTheSame.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
 import type { OperationScope, PreparedOperation, Subgraph, SubgraphAnswer, SubgraphError } from "./subgraph.ts";
@@ -34,15 +35,22 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
   return {
     name,
     prepare(operation): PreparedOperation {
-      const compiled = compile(name, schema, operation);
-      return async (variables, scope) => answerOf(await compiled.query({}, contextOf(scope), variables));
+      const ask = compile(name, schema, operation);
+      return async (variables, scope) => answerOf(await ask({}, contextOf(scope), variables));
     },
     understands: (document, publicSchema) => meansTheSame(document, schema, publicSchema),
   };
 }
 
-function compile(name: string, schema: GraphQLSchema, operation: DocumentNode): CompiledQuery {
-  const compiled = compileQuery(schema, operation, undefined, { customJSONSerializer: false });
-  if (isCompiledQuery(compiled)) return compiled;
+type Execute = CompiledQuery["query"];
+
+function compile(name: string, schema: GraphQLSchema, document: DocumentNode): Execute {
+  // graphql-jit would compile the parsing of such a variable without end.
+  if (hasRecursiveInput(schema, document)) {
+    return (rootValue, contextValue, variableValues) =>
+      execute({ schema, document, rootValue, contextValue, variableValues: variableValues ?? null });
+  }
+  const compiled = compileQuery(schema, document, undefined, { customJSONSerializer: false });
+  if (isCompiledQuery(compiled)) return compiled.query;
   throw new SubgraphOperationError(name, (compiled as ExecutionResult).errors ?? []);
 }

@@ -1,6 +1,7 @@
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List, OrderColumn } from "../../shared/connection/list.ts";
+import { readFilterText } from "../search/search.rules.ts";
 import type { CoopStatus } from "./coop.rules.ts";
 
 /** What of co-ops a client wants to see. Each filter takes any of its values; different filters must all hold. */
@@ -30,13 +31,13 @@ export const coopColumns = raw(`
   (SELECT array_agg(cc.country_code::text ORDER BY cc.position, cc.country_code)
     FROM network.coop_country cc WHERE cc.coop_id = c.id) AS "countryCodes"`);
 
-/** The co-ops that fit a filter, as far as the viewer may see them. */
-export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder): List {
+/** The co-ops that fit a filter on a day, as far as the viewer may see them. */
+export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder, day: string): List {
   return {
     scope: `coops ${JSON.stringify([filter, order])}`,
     columns: coopColumns,
     from: raw("network.coop c"),
-    where: [...visible(viewer, filter.statuses ?? ["ACTIVE"]), ...matches(filter)],
+    where: [...visible(viewer, filter.statuses ?? ["ACTIVE"]), ...matches(filter, day)],
     order: coopOrder(order),
   };
 }
@@ -92,7 +93,7 @@ function visible(viewer: Viewer, statuses: readonly CoopStatus[]): Sql[] {
   return [sql`c.status = ANY(${statuses}) AND c.merged_into_id IS NULL AND c.visibility = ANY(${viewer.visible})`];
 }
 
-function matches({ countries, skills, federations, text }: CoopFilter): Sql[] {
+function matches({ countries, skills, federations, ...filter }: CoopFilter, day: string): Sql[] {
   const conditions: Sql[] = [];
   if (countries) {
     conditions.push(
@@ -105,9 +106,10 @@ function matches({ countries, skills, federations, text }: CoopFilter): Sql[] {
   }
   if (federations) {
     conditions.push(sql`EXISTS (SELECT 1 FROM network.affiliation a JOIN network.federation f ON f.id = a.federation_id
-      WHERE a.coop_id = c.id AND f.slug = ANY(${federations}) AND a.from_date <= current_date
-        AND (a.to_date IS NULL OR a.to_date > current_date))`);
+      WHERE a.coop_id = c.id AND f.slug = ANY(${federations}) AND a.from_date <= ${day}::date
+        AND (a.to_date IS NULL OR a.to_date > ${day}::date))`);
   }
+  const text = readFilterText(filter.text);
   if (text) {
     conditions.push(sql`(c.search @@ network.search_query(${text}) OR network.fold(${text}) <% c.folded_name)`);
   }

@@ -33,9 +33,9 @@ export class CoopResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => CoopFilterInput, { nullable: true }) filter: CoopFilterInput | null,
     @Arg("orderBy", () => CoopOrderInput, { nullable: true }) order: CoopOrderInput | null,
-    @Ctx() { loaders, viewer }: NetworkContext,
+    @Ctx() { loaders, viewer, today }: NetworkContext,
   ) {
-    return loaders.lists.page(coopList(viewer, filter ?? {}, order ?? byName), page, toNodes(CoopType));
+    return loaders.lists.page(coopList(viewer, filter ?? {}, order ?? byName, today), page, toNodes(CoopType));
   }
 
   @Query(() => CoopType, { nullable: true, description: "By slug or by id; give one. Null when there is none." })

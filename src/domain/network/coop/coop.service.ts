@@ -107,7 +107,6 @@ export class CoopService {
       if (toDate !== null && toDate <= fromDate) {
         throw new RefusedInput({ code: "INVALID", field: ["to"], message: "to must be later than from." });
       }
-      await em.lock(coop, LockMode.PESSIMISTIC_WRITE);
       const others = await em.find(Affiliation, { coopId: coop.id, federationId: federation.id });
       if (
         others.some(
@@ -128,6 +127,7 @@ export class CoopService {
   /** userErrors: INVALID (fromIds), NOT_FOUND (intoId, fromIds), CONFLICT (a co-op that was merged before). */
   merge(input: MergeCoopsInput): Promise<Outcome> {
     return this.#write("mergeCoops", input, async (em) => {
+      await lockCoops(em, [input.intoId, ...input.fromIds]);
       const into = await findCoop(em, input.intoId, ["intoId"]);
       const from = [];
       for (const [index, id] of input.fromIds.entries()) from.push(await findCoop(em, id, ["fromIds", String(index)]));
@@ -144,10 +144,10 @@ export class CoopService {
   }
 }
 
-/** The co-op that an id names, to be changed. */
+/** The co-op that an id names, to be changed: nobody else changes it until the transaction ends. */
 async function findCoop(em: EntityManager, id: string, field: readonly string[]): Promise<Coop> {
   const key = keyOf("Coop", id);
-  const coop = key && (await em.findOne(Coop, { id: key }));
+  const coop = key && (await em.findOne(Coop, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!coop) throw notFound(field, "This co-op");
   if (coop.status === "MERGED") {
     throw new RefusedInput({
@@ -157,6 +157,12 @@ async function findCoop(em: EntityManager, id: string, field: readonly string[])
     });
   }
   return coop;
+}
+
+/** Locks co-ops in the order of their keys, so that two changes of the same ones never wait for each other. */
+async function lockCoops(em: EntityManager, ids: readonly string[]): Promise<void> {
+  const keys = ids.map((id) => keyOf("Coop", id)).filter((key) => key !== null);
+  await em.find(Coop, { id: { $in: keys } }, { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 /** The host name of a website, unless another co-op is known by it. It stays claimed until the transaction ends. */

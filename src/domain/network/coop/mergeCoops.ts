@@ -16,6 +16,13 @@ const dependants: readonly { readonly table: string; readonly unique: readonly s
  * and slug keep finding `into`. Facts of `into` win; its empty ones are filled.
  */
 export async function mergeCoops(em: EntityManager, from: Coop, into: Coop, now: Date): Promise<void> {
+  // The main country stays the one of `into`.
+  await em.execute(
+    `UPDATE network.coop_country SET position = position
+       + (SELECT coalesce(max(position) + 1, 0) FROM network.coop_country WHERE coop_id = ?)
+     WHERE coop_id = ?`,
+    [into.id, from.id],
+  );
   for (const { table, unique } of dependants) {
     const same = unique.map((column) => ` AND kept.${column} = moved.${column}`).join("");
     if (unique.length > 0) {

@@ -1,6 +1,7 @@
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List, OrderColumn } from "../../shared/connection/list.ts";
+import { readFilterText } from "../search/search.rules.ts";
 
 /** What of people a client wants to see. Each filter takes any of its values; different filters must all hold. */
 export interface PersonFilter {
@@ -24,13 +25,13 @@ export function personColumns(viewer: Viewer): Sql {
     CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.phone END AS phone`;
 }
 
-/** The people that fit a filter, as far as the viewer may see them, by name. */
+/** The people that fit a filter on a day, as far as the viewer may see them, by name. */
 export function personList(viewer: Viewer, filter: PersonFilter, day: string): List {
   return {
     scope: `people ${JSON.stringify(filter)}`,
     columns: personColumns(viewer),
     from: raw("network.person p"),
-    where: [visible(viewer), ...matches(filter, day)],
+    where: [visible(viewer), ...matches(viewer, filter, day)],
     order: byName,
   };
 }
@@ -69,26 +70,31 @@ function visible(viewer: Viewer): Sql {
   return sql`p.visibility = ANY(${viewer.visible})`;
 }
 
-function matches({ skills, languages, countries, coops, text }: PersonFilter, day: string): Sql[] {
+function matches(viewer: Viewer, { skills, languages, countries, coops, ...filter }: PersonFilter, day: string): Sql[] {
   const conditions: Sql[] = [];
   if (skills) {
     conditions.push(sql`EXISTS (SELECT 1 FROM network.person_skill ps JOIN network.skill s ON s.id = ps.skill_id
       WHERE ps.person_id = p.id AND s.slug = ANY(${skills}))`);
   }
   if (languages) conditions.push(sql`p.languages && ${languages}::text[]`);
-  if (countries)
+  if (countries) {
     conditions.push(
       worksIn(
+        viewer,
         day,
         sql`EXISTS (SELECT 1 FROM network.coop_country cc WHERE cc.coop_id = c.id AND cc.country_code = ANY(${countries}))`,
       ),
     );
-  if (coops) conditions.push(worksIn(day, sql`c.slug = ANY(${coops})`));
+  }
+  if (coops) conditions.push(worksIn(viewer, day, sql`c.slug = ANY(${coops})`));
+  const text = readFilterText(filter.text);
   if (text) conditions.push(sql`(p.search @@ network.search_query(${text}) OR network.fold(${text}) <% p.folded_name)`);
   return conditions;
 }
 
-function worksIn(day: string, condition: Sql): Sql {
+/** Works on a day in a co-op for which a condition holds, and which the viewer may see: a filter tells no more than a list. */
+function worksIn(viewer: Viewer, day: string, condition: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM network.position pos JOIN network.coop c ON c.id = pos.coop_id
-    WHERE pos.person_id = p.id AND pos.from_date <= ${day}::date AND (pos.to_date IS NULL OR pos.to_date > ${day}::date) AND ${condition})`;
+    WHERE pos.person_id = p.id AND pos.from_date <= ${day}::date AND (pos.to_date IS NULL OR pos.to_date > ${day}::date)
+      AND c.visibility = ANY(${viewer.visible}) AND ${condition})`;
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
+import { type EntityManager, LockMode } from "@mikro-orm/postgresql";
 import { claimSlug } from "../../shared/claimSlug.ts";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound, RefusedInput } from "../../shared/mutation/userError.ts";
@@ -93,16 +93,18 @@ async function giveSkills(em: EntityManager, personId: string, skills: readonly 
   em.persist(skills.map(({ level }, index) => em.create(PersonSkill, { personId, skillId: skillIds[index]!, level })));
 }
 
+/** The person that an id names, to be changed: nobody else changes it until the transaction ends. */
 async function findPerson(em: EntityManager, id: string, field: readonly string[]): Promise<Person> {
   const key = keyOf("Person", id);
-  const person = key && (await em.findOne(Person, { id: key }));
+  const person = key && (await em.findOne(Person, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!person) throw notFound(field, "This person");
   return person;
 }
 
+/** The co-op that an id names; it stays active until the transaction ends. */
 async function findActiveCoop(em: EntityManager, id: string): Promise<string> {
   const key = keyOf("Coop", id);
-  const coop = key && (await em.findOne(Coop, { id: key }));
+  const coop = key && (await em.findOne(Coop, { id: key }, { lockMode: LockMode.PESSIMISTIC_READ }));
   if (!coop) throw notFound(["coopId"], "This co-op");
   if (coop.status !== "ACTIVE")
     throw new RefusedInput({ code: "CONFLICT", field: ["coopId"], message: "This co-op is not active." });

@@ -1,6 +1,7 @@
-import { raw, sql } from "../../../persistence/sql.ts";
+import { all, raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
+import type { SearchText } from "./search.rules.ts";
 
 /** What search finds. */
 export const searchKinds = ["COOP", "PERSON", "SKILL", "FEDERATION"] as const;
@@ -19,38 +20,20 @@ export interface SearchHit {
  * The score is 0 to 1. Half is how near the spelling comes (`word_similarity`), half whether the words
  * are those of the text; it depends on nothing but the row and the text, so that pages keep their order.
  */
-export function searchList(viewer: Viewer, text: string, kinds: readonly SearchKind[]): List {
-  const candidates = sql`(
-    SELECT 'COOP' AS kind, c.id, c.folded_name AS folded, c.search,
-        network.search_config(coalesce(c.description_language, 'und')) AS config
-      FROM network.coop c
-      WHERE c.status = 'ACTIVE' AND c.visibility = ANY(${viewer.visible})
-        AND (c.search @@ network.search_query(${text}) OR network.fold(${text}) <% c.folded_name)
-    UNION ALL
-    SELECT 'PERSON', p.id, p.folded_name, p.search, 'network.simple'::regconfig
-      FROM network.person p
-      WHERE p.visibility = ANY(${viewer.visible})
-        AND (p.search @@ network.search_query(${text}) OR network.fold(${text}) <% p.folded_name)
-    UNION ALL
-    SELECT 'SKILL', l.skill_id, l.folded, l.search, network.search_config(l.language)
-      FROM network.skill_label l
-      WHERE l.search @@ network.search_query(${text}) OR network.fold(${text}) <% l.folded
-    UNION ALL
-    SELECT 'FEDERATION', f.id, f.folded_name, f.search, 'network.simple'::regconfig
-      FROM network.federation f
-      WHERE f.search @@ network.search_query(${text}) OR network.fold(${text}) <% f.folded_name
-  ) AS candidate`;
-  const words = sql`(candidate.search @@ websearch_to_tsquery(candidate.config, ${text}) OR candidate.search @@ websearch_to_tsquery('network.simple', ${text}))`;
+export function searchList(viewer: Viewer, text: SearchText, kinds: readonly SearchKind[]): List {
   return {
-    scope: `search ${JSON.stringify([text, kinds])}`,
+    scope: `search ${JSON.stringify([text.typed, kinds])}`,
     columns: raw("hit.kind, hit.id AS key"),
+    // The typed text is stemmed in every language once, and not for each row.
     from: sql`(
-      SELECT candidate.kind, candidate.id,
-          max(round((word_similarity(network.fold(${text}), candidate.folded) / 2)::numeric + CASE WHEN ${words} THEN 0.5 ELSE 0 END, 4)) AS score
-        FROM ${candidates}
-        WHERE candidate.kind = ANY(${kinds})
-          AND (${words} OR network.fold(${text}) <% candidate.folded)
-        GROUP BY candidate.kind, candidate.id) AS hit`,
+      WITH typed AS MATERIALIZED (
+        SELECT network.search_query(${text.wanted}) AS query, network.fold(${text.wanted}) AS folded,
+          CASE WHEN ${text.mayBeNear}::boolean THEN network.fold(${text.wanted}) END AS near)
+      SELECT fit.kind, fit.id,
+          max(round((word_similarity(typed.folded, fit.folded) / 2)::numeric + CASE WHEN fit.words THEN 0.5 ELSE 0 END, 4)) AS score
+        FROM typed, (${fits(viewer, text, kinds)}) AS fit
+        WHERE fit.words OR typed.near <% fit.folded
+        GROUP BY fit.kind, fit.id) AS hit`,
     where: [],
     order: [
       { expression: "hit.score", type: "numeric", descending: true },
@@ -58,4 +41,34 @@ export function searchList(viewer: Viewer, text: string, kinds: readonly SearchK
       { expression: "hit.id", type: "bigint" },
     ],
   };
+}
+
+/** The rows that an index finds, and whether each holds the words in its own language. */
+function fits(viewer: Viewer, { wanted, unwanted }: SearchText, kinds: readonly SearchKind[]): Sql {
+  const holds = (words: string) => sql`(found.search @@ websearch_to_tsquery(found.config, ${words})
+      OR found.search @@ websearch_to_tsquery('network.simple', ${words}))`;
+  const conditions = [sql`found.kind = ANY(${kinds})`, ...(unwanted ? [sql`NOT ${holds(unwanted)}`] : [])];
+  // OFFSET 0 keeps PostgreSQL from computing `words` wherever it is named.
+  return sql`SELECT found.kind, found.id, found.folded, ${holds(wanted)} AS words
+    FROM (${candidates(viewer)}) AS found WHERE ${all(conditions)} OFFSET 0`;
+}
+
+function candidates(viewer: Viewer): Sql {
+  return sql`SELECT 'COOP' AS kind, c.id, c.folded_name AS folded, c.search,
+        network.search_config(coalesce(c.description_language, 'und')) AS config
+      FROM typed, network.coop c
+      WHERE c.status = 'ACTIVE' AND c.visibility = ANY(${viewer.visible})
+        AND (c.search @@ typed.query OR typed.near <% c.folded_name)
+    UNION ALL
+    SELECT 'PERSON', p.id, p.folded_name, p.search, 'network.simple'::regconfig
+      FROM typed, network.person p
+      WHERE p.visibility = ANY(${viewer.visible}) AND (p.search @@ typed.query OR typed.near <% p.folded_name)
+    UNION ALL
+    SELECT 'SKILL', l.skill_id, l.folded, l.search, network.search_config(l.language)
+      FROM typed, network.skill_label l
+      WHERE l.search @@ typed.query OR typed.near <% l.folded
+    UNION ALL
+    SELECT 'FEDERATION', f.id, f.folded_name, f.search, 'network.simple'::regconfig
+      FROM typed, network.federation f
+      WHERE f.search @@ typed.query OR typed.near <% f.folded_name`;
 }

@@ -48,7 +48,8 @@ export class ListLoader {
     const page = readPage(args);
     // A cursor belongs to one parent; pages from the edge are alike below all of them.
     const scope = `${list.scope} below ${parent}`;
-    const key = `${page.cursor ? scope : list.scope} ${page.size} ${page.backward} ${page.cursor ?? ""}`;
+    const from = page.cursor === null ? list.scope : `${scope} from ${page.cursor}`;
+    const key = `${from} ${page.size} ${page.backward}`;
     let pages = this.#pages.get(key);
     if (!pages) {
       const reading = this.#reading(scope, page);

@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from "graphql";
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+import { BadInputError } from "../input.errors.ts";
 
 /** An instant, RFC 3339 in UTC. */
 export const DateTime = new GraphQLScalarType({
@@ -9,9 +10,19 @@ export const DateTime = new GraphQLScalarType({
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
 });
 
+const localDate = GraphQLLocalDate.toConfig();
+
+/** ISO 8601 has a year 0, PostgreSQL has none. */
+function inYear1OrLater(day: string): string {
+  if (day.startsWith("0000")) throw new BadInputError(day, "is no day: years begin with 0001");
+  return day;
+}
+
 /** A calendar day, ISO 8601. */
 export const LocalDate = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...localDate,
+  parseValue: (value) => inYear1OrLater(localDate.parseValue(value)),
+  parseLiteral: (literal, variables) => inYear1OrLater(localDate.parseLiteral(literal, variables)),
   name: "Date",
   description: "A calendar day, ISO 8601: `2026-11-23`.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/local-date.html",
