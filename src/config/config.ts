@@ -5,11 +5,11 @@ import { ConfigError } from "./config.errors.ts";
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
-const port = z.coerce
-  .number("must be a port")
-  .int("must be a whole number")
-  .min(0, "must be 0 to 65535")
-  .max(65_535, "must be 0 to 65535");
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be 0 to 65535")
+  .transform(Number)
+  .refine((number) => number <= 65_535, "must be 0 to 65535");
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
 

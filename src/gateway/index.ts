@@ -1,6 +1,7 @@
 /** The face of the gateway: what transports and the composition root work with. */
 export type { OperationResult } from "./execution/execution.ts";
 export { limits, limitsRule } from "./pipeline/limits.ts";
+export { responseNamesRule } from "./pipeline/responseNames.ts";
 export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export type { OperationScope, Subgraph, SubgraphError } from "./subgraphs/subgraph.ts";

@@ -1,16 +1,18 @@
-import { describe, expect, it } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 import { specifiedRules } from "graphql";
+import { AppError } from "../../src/errors/appError.ts";
 import { limitsRule } from "../../src/gateway/index.ts";
 import { coopSubgraphs } from "../support/coopFederation.ts";
-import { answerOf, federationOf, monolithOf, oracleAnswer } from "../support/federation.ts";
+import { ask, federationOf, monolithOf, oracleAnswer } from "../support/federation.ts";
 import { randomOperation } from "../support/randomOperation.ts";
 
-/** How many operations are compared; more by `OPERATIONS=20000 npm test -- test/federation/differential`. */
-const count = Number(process.env["OPERATIONS"] ?? 400);
+/** More and others: `OPERATIONS=20000 FIRST_SEED=1000 npm test -- test/federation/differential`. */
+const count = Number(process.env["OPERATIONS"] ?? 250);
 const firstSeed = Number(process.env["FIRST_SEED"] ?? 1);
 
-describe("a federation of three subgraphs", () => {
-  it("answers random operations as graphql-js answers them on one schema", async () => {
+it(
+  "three subgraphs answer random operations as graphql-js answers them on one schema",
+  async () => {
     const subgraphs = coopSubgraphs();
     const federation = federationOf(...subgraphs);
     const monolith = monolithOf(federation.supergraph.publicSdl, ...subgraphs);
@@ -20,31 +22,29 @@ describe("a federation of three subgraphs", () => {
         Int: [0, 1, 2, 10],
         String: ["", "a", "an"],
       },
+      maxFields: 25,
       rules: [...specifiedRules, limitsRule],
     };
-    const why: any = {};
-    const stats = { same: 0, unsupported: 0, withErrors: 0, withData: 0 };
+    let compared = 0;
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {
-      (await import("node:fs")).writeFileSync("/tmp/seed", String(seed));
-      federation.asked.length = 0;
       const { query, variables } = randomOperation(monolith, seed, options);
-      try {
-        const answer = await answerOf(federation, query, variables) as any;
-        const expected = await oracleAnswer(monolith, query, variables);
-        if (expected.errors) stats.withErrors++;
-        if (expected.data) stats.withData++;
-        expect(JSON.stringify(answer.data, null, 1)).toBe(JSON.stringify(expected.data ?? null, null, 1));
-        expect(answer.errors === undefined).toBe(expected.errors === undefined);
-        stats.same++;
-      } catch (error: any) {
-        if (error.code === "PLAN_UNSUPPORTED") { stats.unsupported++; why[error.message] = (why[error.message] ?? 0) + 1; }
-        else if (error.cause) { const w = seed + error.cause.message.slice(0, 200); why[w] = (why[w] ?? 0) + 1; }
-        else {
-          console.log(seed, query, JSON.stringify(variables), String(error.stack).slice(0, 3000), error.cause);
-          if (process.env["STOP"]) throw error;
-        }
-      }
+      const answer = await ask(federation, query, variables).catch(notPlanned);
+      federation.asked.length = 0;
+      if (answer === null) continue;
+      const expected = await oracleAnswer(monolith, query, variables);
+      const told = `seed ${seed}: ${query} ${JSON.stringify(variables)}`;
+      // As text: the order of the fields counts.
+      expect([told, JSON.stringify(answer.data, null, 1)]).toEqual([told, JSON.stringify(expected.data, null, 1)]);
+      expect([told, answer.errors.length > 0]).toEqual([told, expected.errors !== undefined]);
+      compared++;
     }
-    console.log(stats, why);
-  }, 600_000);
-});
+    expect(compared / count).toBeGreaterThan(0.5);
+  },
+  60_000 + count * 200,
+);
+
+/** Plans that this executor does not know yet, or that the native planner does not find, are left out. */
+function notPlanned(error: unknown): null {
+  if (error instanceof AppError && ["PlanUnsupportedError", "PlanningFailedError"].includes(error.name)) return null;
+  throw error;
+}

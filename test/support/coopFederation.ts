@@ -146,19 +146,20 @@ const coopsResolvers: Resolvers = {
   },
   Mutation: { renameCoop: (_, { id, name }) => find(coops, id) && { ...find(coops, id), name } },
   Coop: {
-    ...reading(coops, "name", "kind", "founded"),
+    ...ofKnown(coops, {
+      ...reading(coops, "kind", "founded"),
+      name: (coop) => coop.name ?? find(coops, coop.id)?.["name"],
+      parent: ({ id }) => find(coops, find(coops, id)?.["parent"]),
+      peers: ({ id }, { first }) => all(coops, find(coops, id)?.["peers"]).slice(0, first ?? undefined),
+      people: ({ id }) => people.filter(({ coop }) => coop === id),
+      labels: ({ id }, { locale, upper }) =>
+        [`${locale}-${id}`, "x"].map((label) => (upper ? label.toUpperCase() : label)),
+      secret: ({ id }) => {
+        if (id === "c2") throw new OutOfReachError("Heron keeps it.");
+        return `secret of ${id}`;
+      },
+    }),
     __resolveReference: ({ id }) => find(coops, id),
-    name: (coop) => coop.name ?? find(coops, coop.id)?.["name"],
-    parent: ({ id }) => find(coops, find(coops, id)?.["parent"]),
-    peers: ({ id }, { first }) => all(coops, find(coops, id)?.["peers"]).slice(0, first ?? undefined),
-    people: ({ id }) => people.filter(({ coop }) => coop === id),
-    labels: ({ id }, { locale, upper }) =>
-      [`${locale}-${id}`, "x"].map((label) => (upper ? label.toUpperCase() : label)),
-    secret: ({ id }) => {
-      if (!find(coops, id)) return null;
-      if (id === "c2") throw new OutOfReachError("Heron keeps it.");
-      return `secret of ${id}`;
-    },
   },
   Person: {
     ...reading(people, "name", "age"),
@@ -258,6 +259,16 @@ function all(table: readonly Row[], ids: unknown): Row[] {
 /** What a subgraph says of an entity that another one owns. */
 function reference(__typename: string, id: unknown): object | null {
   return id === null ? null : { __typename, id };
+}
+
+/** In a monolith an entity that its owner does not know has nothing but nulls, as in a federation. */
+function ofKnown(table: readonly Row[], resolvers: Resolvers[string]): Resolvers[string] {
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([name, resolve]) => [
+      name,
+      (source, ...rest) => (find(table, source.id) ? resolve(source, ...rest) : null),
+    ]),
+  );
 }
 
 /** Resolvers that find the row by id: a reference is enough for them. */

@@ -23,7 +23,7 @@ export function prepareFetch(node: FetchNode, subgraphs: ReadonlyMap<string, Sub
 export function pick(variables: Variables, names: readonly string[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   for (const name of names) {
-    if (name in variables) picked[name] = variables[name];
+    if (Object.hasOwn(variables, name)) picked[name] = variables[name];
   }
   return picked;
 }

@@ -29,19 +29,8 @@ function select(
 ): SelectionNode[] {
   return selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return keep(selection.name.value) ? [selection] : [];
-    const set =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? fragments.get(selection.name.value)!.selectionSet
-        : selection.selectionSet;
-    const kept = select(set.selections, fragments, keep);
-    if (kept.length === 0) return [];
-    return [
-      {
-        kind: Kind.INLINE_FRAGMENT,
-        directives: selection.directives ?? [],
-        selectionSet: { kind: Kind.SELECTION_SET, selections: kept },
-      },
-    ];
+    const opened = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
+    return select(opened.selectionSet.selections, fragments, keep);
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type ASTVisitor,
   GraphQLError,
   Kind,
@@ -13,6 +14,8 @@ export const limits = {
   maxTokens: 15_000,
   /** Fields below each other. */
   maxDepth: 25,
+  /** Selections, lists and objects within each other as they are written. The planner reads 49. */
+  maxNesting: 40,
   /** Fields of an operation with its fragments opened: what aliases and fragments can blow up. */
   maxFields: 5_000,
   /** Root fields, aliases counted. */
@@ -22,21 +25,32 @@ export const limits = {
 } as const;
 
 /** Refuses operations beyond the limits. It runs with the validation rules of the specification, on the opened fragments. */
-export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
-  OperationDefinition(operation) {
-    const size = measure(context, operation.selectionSet);
-    const refuse = (what: string, most: number) =>
-      context.reportError(
-        new GraphQLError(`The operation has more than ${most} ${what}.`, {
-          nodes: operation,
-          extensions: { code: "OPERATION_TOO_LARGE" },
-        }),
-      );
-    if (size.depth > limits.maxDepth) refuse("fields below each other", limits.maxDepth);
-    if (size.fields > limits.maxFields) refuse("fields", limits.maxFields);
-    if (size.rootFields > limits.maxRootFields) refuse("root fields", limits.maxRootFields);
-  },
-});
+export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => {
+  let nesting = 0;
+  const nested = {
+    enter(node: ASTNode) {
+      nesting++;
+      if (nesting === limits.maxNesting + 1) refuse(context, node, "levels in each other", limits.maxNesting);
+    },
+    leave: () => void nesting--,
+  };
+  return {
+    OperationDefinition(operation) {
+      const size = measure(context, operation.selectionSet);
+      if (size.depth > limits.maxDepth) refuse(context, operation, "fields below each other", limits.maxDepth);
+      if (size.fields > limits.maxFields) refuse(context, operation, "fields", limits.maxFields);
+      if (size.rootFields > limits.maxRootFields) refuse(context, operation, "root fields", limits.maxRootFields);
+    },
+    SelectionSet: nested,
+    ListValue: nested,
+    ObjectValue: nested,
+  };
+};
+
+function refuse(context: ValidationContext, nodes: ASTNode, what: string, most: number): void {
+  const extensions = { code: "OPERATION_TOO_LARGE" };
+  context.reportError(new GraphQLError(`The operation has more than ${most} ${what}.`, { nodes, extensions }));
+}
 
 interface Size {
   readonly fields: number;

@@ -63,7 +63,9 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   const presented = presentError({ message: "", originalError: error as Error }, logged);
   // What is left of a body that was not read can't be told from the next request.
   if (!request.complete) response.setHeader("connection", "close");
-  sendJson(response, statusOf(error), { errors: [presented] });
+  const status = statusOf(error);
+  if (status === 401) response.setHeader("www-authenticate", "Bearer");
+  sendJson(response, status, { errors: [presented] });
 }
 
 function statusOf(error: unknown): number {

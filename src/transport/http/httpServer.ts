@@ -34,6 +34,7 @@ const requestTimeoutMs = 30_000;
  */
 export async function listen({ host, port, graphql, pages, isReady }: HttpOptions): Promise<HttpServer> {
   let stopping = false;
+  const running = new Set<ServerResponse>();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path, query] = splitUrl(request.url!);
@@ -58,6 +59,8 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
     (request, response) => {
+      running.add(response);
+      response.once("close", () => running.delete(response));
       handle(request, response).catch(() => response.destroy());
     },
   );
@@ -70,6 +73,7 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
     origin: `http://${shownHost}:${address.port}`,
     async stop(drainMs) {
       stopping = true;
+      for (const response of running) response.shouldKeepAlive = false;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), drainMs);

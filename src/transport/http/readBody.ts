@@ -28,7 +28,8 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers["content-length"]) > maxBodyBytes) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The socket stays open for the answer when the rest is not read.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBodyBytes) throw tooLarge;
     chunks.push(chunk);
@@ -36,9 +37,10 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
-async function unpack(bytes: Buffer, encoding = "identity"): Promise<Buffer> {
+async function unpack(bytes: Buffer, contentEncoding = "identity"): Promise<Buffer> {
+  const encoding = contentEncoding.toLowerCase();
   if (encoding === "identity" || encoding === "") return bytes;
-  if (!(encoding in unpackers)) throw new BadRequestError(415, "The content encoding must be gzip, deflate or br.");
+  if (!Object.hasOwn(unpackers, encoding)) throw new BadRequestError(415, "The content encoding must be gzip, deflate or br.");
   try {
     return await unpackers[encoding as keyof typeof unpackers](bytes, { maxOutputLength: maxBodyBytes });
   } catch (error) {

@@ -78,10 +78,19 @@ describe("filters", () => {
     expect(await coops({ ...all, statuses: ["DEFUNCT"] })).toEqual([]);
   });
 
-  it("of federations hold on the day of the operation", async () => {
-    const { orm, reader } = network;
-    expect(orm && reader).toBeDefined();
-    expect(await coops({ federations: ["ombu"], countries: ["GB"] })).toEqual([]);
+  it("of federations hold on the day of the operation, and so does where people work", async () => {
+    await using earlier = await withNetwork({ now: new Date("2025-12-31T23:59:59Z") });
+    await using later = await withNetwork({ now: new Date("2026-01-01T00:00:00Z") });
+    for (const [network, isHeld] of [
+      [earlier, true],
+      [later, false],
+    ] as const) {
+      await smallNetwork(network);
+      const { list } = await network.data(CoopsTotalDocument, { filter: { federations: ["ombu"], countries: ["GB"] } });
+      expect(list.nodes).toEqual(isHeld ? [{ slug: "cedar" }] : []);
+      const inBriar = await network.data(PeoplePageDocument, { first: 10, filter: { coops: ["briar"] } });
+      expect(inBriar.list.edges.map(({ node }) => node.slug)).toEqual(["bruno", "drew"]);
+    }
   });
 
   it("of people take any of their values, and hold together", async () => {

@@ -46,7 +46,7 @@ describe("the number of SQL statements", () => {
   async function statementsOf(document: string | { toString(): string }, variables: object): Promise<string[]> {
     network.statements.length = 0;
     await network.data(document as DocumentTypeDecoration<unknown, object>, variables, operator);
-    return network.statements.map(({ text }) => text);
+    return network.statements.map(({ text }) => text).sort();
   }
 
   it.each([
@@ -69,7 +69,7 @@ describe("the number of SQL statements", () => {
     const ids = coops.map(({ id }) => id);
     const ten = await statementsOf(operations.CountNodesDocument, { ids: ids.slice(0, 10) });
     expect(await statementsOf(operations.CountNodesDocument, { ids })).toEqual(ten);
-    expect(ten).toHaveLength(2);
+    expect(ten).toHaveLength(3);
   });
 
   it("has a count among them only where totalCount is asked for", async () => {

@@ -30,7 +30,7 @@ export class CoopFilterInput implements CoopFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Words of the name, the host name or the description, or a spelling near the name.",
+    description: "Words of the name, the host name or the description, or a spelling near the name; at most 200 characters.",
   })
   text?: string | null;
 }

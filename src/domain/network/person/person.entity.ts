@@ -3,7 +3,7 @@ import { visibilities } from "../../../security/visibility.ts";
 import { Coop } from "../coop/coop.entity.ts";
 import { Skill } from "../skill/skill.entity.ts";
 import { skillLevels } from "../skill/skill.rules.ts";
-import { positionRoles } from "./person.rules.ts";
+import { contactVisibilities, positionRoles } from "./person.rules.ts";
 
 const PersonSchema = defineEntity({
   name: "Person",
@@ -20,7 +20,7 @@ const PersonSchema = defineEntity({
     visibility: p.enum(visibilities).default("PUBLIC"),
     email: p.text().nullable(),
     phone: p.text().nullable(),
-    contactVisibility: p.enum(visibilities).default("MEMBER"),
+    contactVisibility: p.enum(contactVisibilities).default("MEMBER"),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

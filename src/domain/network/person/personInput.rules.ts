@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languageRule, nameRule, timeZoneRule } from "../../shared/input.rules.ts";
 import { weekdays, writeAvailability } from "./availability.rules.ts";
 import { AvailabilityError } from "./person.errors.ts";
+import { contactVisibilities } from "./person.rules.ts";
 
 const availabilityRule = z
   .array(z.object({ weekday: z.enum(weekdays), from: z.string(), to: z.string() }))
@@ -26,7 +27,7 @@ const facts = {
     .trim()
     .regex(/^\+?[0-9 ()./-]{3,40}$/, "must be a phone number")
     .nullish(),
-  contactVisibility: z.enum(["PARTNER", "MEMBER", "PARTICIPANT", "OWNER"], "must not be PUBLIC").nullish(),
+  contactVisibility: z.enum(contactVisibilities, "must not be PUBLIC").nullish(),
 };
 
 /** What a new person must be like. */

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "@jest/globals";
+import { coopSubgraphs, OutOfReachError } from "../support/coopFederation.ts";
+import { answerOf, ask, aSubgraph, federationOf } from "../support/federation.ts";
+
+describe("an error of a subgraph", () => {
+  it("stands at the client's path, with its code and the subgraph's name", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { errors } = await ask(federation, '{ motto c: coop(id: "c2") { score s: secret } }');
+    expect(errors).toEqual([
+      {
+        message: "Heron keeps it.",
+        path: ["c", "s"],
+        extensions: { code: "BAD_USER_INPUT", subgraph: "coops" },
+      },
+    ]);
+  });
+
+  it("of an entity stands where the entity stands, below lists", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { data, errors } = await ask(federation, "{ reviews { author { name } subject { ... on Project { r: rating } } } coops { f: flagship { seats: title rating } } }");
+    expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [
+        ["coops", 1, "f", "rating"],
+        { code: "BAD_USER_INPUT", subgraph: "reviews" },
+      ],
+    ]);
+    expect(data).toMatchObject({ coops: [{ f: { rating: 0.5 } }, { f: null }, {}, { f: null }] });
+  });
+
+  it("of the root stands at the root's field, also when one subgraph answers alone", async () => {
+    const lonely = aSubgraph("lonely", "type Query { ok: Int a: Int }", {
+      Query: {
+        ok: () => 1,
+        a: () => {
+          throw new OutOfReachError("Too far.");
+        },
+      },
+    });
+    expect(await answerOf(federationOf(lonely), "{ ok b: a }")).toEqual({
+      data: { ok: 1, b: null },
+      errors: [{ message: "Too far.", path: ["b"], extensions: { code: "BAD_USER_INPUT", subgraph: "lonely" } }],
+    });
+  });
+
+  it("keeps the names of the client in its path where an alias takes the name of a key", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { errors } = await ask(federation, '{ coop(id: "c2") { score id: secret } }');
+    expect(errors.map(({ path }) => path)).toEqual([["coop", "id"]]);
+  });
+
+  it("does not take away what other subgraphs answer", async () => {
+    const failing = aSubgraph("failing", 'type Query { never: Int! } type Coop @key(fields: "id") { id: ID! hidden: Int }', {
+      Query: {
+        never: () => {
+          throw new OutOfReachError("Never.");
+        },
+      },
+      Coop: {
+        hidden: () => {
+          throw new OutOfReachError("Hidden.");
+        },
+      },
+    });
+    const { data, errors } = await ask(federationOf(...coopSubgraphs(), failing), "{ coops(first: 2) { name hidden score } }");
+    expect(data).toEqual({
+      coops: [
+        { name: "Lantern", hidden: null, score: 4.5 },
+        { name: "Heron", hidden: null, score: null },
+      ],
+    });
+    expect(errors.map(({ path }) => path)).toEqual([
+      ["coops", 0, "hidden"],
+      ["coops", 1, "hidden"],
+    ]);
+  });
+});
+
+describe("a null where none may be", () => {
+  it("makes the nearest field null that may be, within a list its item", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { data, errors } = await ask(federation, "{ projects { id coops { id name } } }");
+    expect(data).toMatchObject({
+      projects: [
+        {},
+        { id: "j2", coops: [{ id: "c2", name: "Heron" }, null, null] },
+        { coops: [] },
+        { coops: [{ id: "c4" }, { id: "c1" }, { id: "c4" }] },
+      ],
+    });
+    expect(errors).toEqual([
+      {
+        message: "Cannot return null for non-nullable field Coop.name.",
+        path: ["projects", 1, "coops", 2, "name"],
+        extensions: { code: "SUBGRAPH_UNAVAILABLE" },
+      },
+    ]);
+  });
+
+  it("makes the whole answer null when nothing on the way may be", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { data, errors } = await ask(federation, "{ motto coops { budget } }");
+    expect(data).toBeNull();
+    expect(errors.map(({ path }) => path)).toEqual([["coops", 2, "budget"]]);
+  });
+
+  it("makes a list null whose items may not be, and not its parent", async () => {
+    const lists = aSubgraph("lists", 'type Query { shelf: Shelf } type Shelf { books: [Book!] } type Book @key(fields: "id") { id: ID! }', {
+      Query: { shelf: () => ({ books: [{ id: "b1" }, { id: "b2" }] }) },
+    });
+    const titles = aSubgraph("titles", 'type Book @key(fields: "id") { id: ID! title: String! }', {
+      Book: { __resolveReference: ({ id }) => (id === "b1" ? { id, title: "One" } : null) },
+    });
+    expect((await ask(federationOf(lists, titles), "{ shelf { books { title } } }")).data).toEqual({
+      shelf: { books: null },
+    });
+  });
+
+  it("gets one error, and no second one where a subgraph has told why", async () => {
+    const federation = federationOf(...coopSubgraphs());
+    const { data, errors } = await ask(federation, '{ motto coop(id: "c3") { id budget } }');
+    expect(data).toEqual({ motto: "One member, one vote", coop: null });
+    expect(errors.map(({ message }) => message)).toEqual(["Quarry has no books."]);
+  });
+});

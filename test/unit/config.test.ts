@@ -1,0 +1,81 @@
+import { isAbsolute, resolve } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { ConfigError } from "../../src/config/config.errors.ts";
+import { readConfig } from "../../src/config/config.ts";
+
+const messageOf = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+describe("readConfig", () => {
+  it("has a value for everything that is not set, and takes empty for not set", () => {
+    const defaults = readConfig({});
+    expect(defaults).toMatchObject({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: undefined,
+      sample: true,
+      logLevel: "info",
+    });
+    expect(isAbsolute(defaults.dataDir)).toBe(true);
+    const empty = { PORT: "", HOST: "", DATABASE_URL: "", PATIO_DATA_DIR: "", PATIO_SAMPLE: "", LOG_LEVEL: "" };
+    expect(readConfig({ ...empty, PATIO_WHATEVER: "" })).toEqual(defaults);
+    expect(Object.isFrozen(defaults)).toBe(true);
+  });
+
+  it("reads every key", () => {
+    expect(
+      readConfig({
+        PORT: "0",
+        HOST: "::1",
+        DATABASE_URL: "postgresql://u:p@db.example/patio",
+        PATIO_DATA_DIR: "some/where",
+        PATIO_SAMPLE: "off",
+        LOG_LEVEL: "silent",
+        HOME: "/ignored",
+        patio_lower: "ignored",
+      }),
+    ).toEqual({
+      port: 0,
+      host: "::1",
+      databaseUrl: "postgresql://u:p@db.example/patio",
+      dataDir: resolve("some/where"),
+      sample: false,
+      logLevel: "silent",
+    });
+    expect(readConfig({ PORT: "65535" }).port).toBe(65_535);
+  });
+
+  it.each([
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PORT", "80.5"],
+    ["PORT", "http-hunter2"],
+    ["PORT", " "],
+    ["PORT", "0x1F90"],
+    ["PORT", "1e3"],
+    ["DATABASE_URL", "mysql://root:hunter2@db.example"],
+    ["DATABASE_URL", "hunter2"],
+    ["PATIO_SAMPLE", "hunter2"],
+    ["PATIO_SAMPLE", "ON"],
+    ["LOG_LEVEL", "hunter2"],
+    ["PATIO_TOKEN", "hunter2"],
+    ["PATIO_SAMPLES", "off"],
+  ])("refuses %s of %j, names the key and never shows the value", (key, value) => {
+    const message = messageOf({ [key]: value });
+    expect(message).toContain(key);
+    expect(message).not.toContain("hunter2");
+    if (value.trim() !== "" && !key.includes(value)) expect(message).not.toContain(`${value}`);
+  });
+
+  it("names everything that is wrong at once", () => {
+    const message = messageOf({ PORT: "x", PATIO_ONE: "1", PATIO_TWO: "2", LOG_LEVEL: "loud" });
+    for (const key of ["PORT", "PATIO_ONE", "PATIO_TWO", "LOG_LEVEL"]) expect(message).toContain(key);
+  });
+});
