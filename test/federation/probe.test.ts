@@ -1,9 +1,9 @@
 import { it } from "@jest/globals";
-import { parse } from "graphql";
-import { inProcessOf } from "../support/federation.ts";
-import { coopSubgraphs } from "../support/coopFederation.ts";
-const p = inProcessOf(coopSubgraphs()[0]!);
+import { aSubgraph, ask, federationOf } from "../support/federation.ts";
 it("x", async () => {
-  for (const q of ['{coop(id:"c1"){toString: name}}', '{coop(id:"c1"){valueOf: name}}', '{coop(id:"c1"){hasOwnProperty: labels}}','{constructor: motto}', 'query($toString: String){coop(id:"c1"){labels(locale: $toString)}}', 'query($toString: String){coop(id:"c1"){labels(locale: $toString)}}', '{coop(id:"c1"){a: name __proto__: name}}'])
-  console.log(q, JSON.stringify(await p.prepare(parse(q))({}, { viewer: null })));
+  const a = aSubgraph("a", 'type Query { l: [T]! } type T @key(fields: "id") { id: ID! }', { Query: { l: () => Array.from({ length: 10000 }, (_, id) => ({ id: String(id) })) } });
+  const b = aSubgraph("b", 'type T @key(fields: "id") { id: ID! n: Int! }', { T: { __resolveReference: () => null } });
+  const f = federationOf(a, b);
+  for (let i = 0; i < 3; i++) { const t = performance.now(); const r = await ask(f, "{ l { n } }"); console.log(performance.now() - t, r.errors.length); }
+  for (let i = 0; i < 3; i++) { const t = performance.now(); const r = await ask(f, "{ l { id } }"); console.log(performance.now() - t, r.errors.length); }
 });

@@ -18,7 +18,7 @@ export function compileFlatten({ path, node }: FlattenNode, subgraphs: ReadonlyM
 
   return async ({ variables, scope, data, errors }) => {
     const targets = collect(data, path);
-    const { representations, indexes } = deduplicate(targets, represent);
+    const { representations, indexes, firstTargets } = deduplicate(targets, represent);
     if (representations.length === 0) return;
     const answer = await ask({ ...pick(variables, node.variables), representations }, scope);
     const entities = (answer.data?.["_entities"] as readonly unknown[] | undefined) ?? [];
@@ -28,39 +28,45 @@ export function compileFlatten({ path, node }: FlattenNode, subgraphs: ReadonlyM
     }
     if (answer.errors.length > 0) {
       const places = collectWithPaths(data, path);
-      for (const error of answer.errors) errors.push(named(relocate(error, places, indexes), node.subgraph));
+      for (const error of answer.errors) errors.push(named(relocate(error, places, firstTargets), node.subgraph));
     }
   };
 }
 
-/** The distinct representations, and for each target the index of its own; -1 for one without a key. */
-function deduplicate(
-  targets: readonly Tree[],
-  represent: (entity: Tree) => Tree | null,
-): { representations: Tree[]; indexes: number[] } {
+interface Deduplicated {
+  readonly representations: readonly Tree[];
+  /** For each target the index of its representation; -1 for one without a key. */
+  readonly indexes: readonly number[];
+  /** For each representation the first target that has it. */
+  readonly firstTargets: readonly number[];
+}
+
+function deduplicate(targets: readonly Tree[], represent: (entity: Tree) => Tree | null): Deduplicated {
   const representations: Tree[] = [];
+  const firstTargets: number[] = [];
   const known = new Map<string, number>();
-  const indexes = targets.map((target) => {
+  const indexes = targets.map((target, position) => {
     const representation = represent(target);
     if (representation === null) return -1;
     const text = JSON.stringify(representation);
     let index = known.get(text);
     if (index === undefined) {
       index = representations.push(representation) - 1;
+      firstTargets.push(position);
       known.set(text, index);
     }
     return index;
   });
-  return { representations, indexes };
+  return { representations, indexes, firstTargets };
 }
 
-/** An error at `_entities, 3, name` belongs at `name` of the first object that is entity 3; any other at the path itself. */
+/** An error at `_entities, 3, name` belongs at `name` of the first object that is entity 3; any other at the first of all. */
 function relocate(
   error: SubgraphError,
   places: readonly (readonly (string | number)[])[],
-  indexes: readonly number[],
+  firstTargets: readonly number[],
 ): SubgraphError {
   const [, index, ...rest] = error.path ?? [];
-  const place = typeof index === "number" ? places[indexes.indexOf(index)] : places[0];
-  return { ...error, path: [...(place ?? []), ...(typeof index === "number" ? rest : [])] };
+  const place = typeof index === "number" ? places[firstTargets[index]!] : undefined;
+  return { ...error, path: place ? [...place, ...rest] : (places[0] ?? []) };
 }

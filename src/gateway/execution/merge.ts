@@ -8,6 +8,8 @@ export function merge(into: Tree, from: Tree): void {
   for (const key of Object.keys(from)) {
     const there = into[key];
     const coming = from[key];
+    // An entity that stands in many places is one object there.
+    if (there === coming) continue;
     if (there === undefined || there === null) into[key] = coming;
     else if (isObject(there) && isObject(coming)) merge(there, coming);
     else if (Array.isArray(there) && Array.isArray(coming)) mergeItems(there, coming);

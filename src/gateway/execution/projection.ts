@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
 import { type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
+import { ErrorPlaces } from "./errorPlaces.ts";
 import type { Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
 import { isObject } from "./merge.ts";
@@ -40,13 +41,15 @@ export function compileProjection(asked: OperationToProject): Projection {
   const root = schema.getRootType(operation.operation)!;
   const project = new ProjectionCompiler(asked).compileObject(root, [operation.selectionSet]);
   return (data, errors) => {
-    const projected = project(data, { errors, path: [] });
+    const projected = project(data, { errors, places: null, path: [] });
     return projected === violation ? null : (projected as Tree);
   };
 }
 
 interface Run {
   readonly errors: SubgraphError[];
+  /** Made of the errors at the first null that must not be. */
+  places: ErrorPlaces | null;
   /** Where in the answer this is; pushed and popped on the way. */
   readonly path: (string | number)[];
 }
@@ -134,10 +137,13 @@ function notNull(complete: Completer, coordinate: string): Completer {
   return (value, run) => {
     const completed = complete(value, run);
     if (completed !== null && completed !== undefined) return completed;
-    if (!run.errors.some(({ path }) => isOnTheWay(path, run.path))) {
+    run.places ??= new ErrorPlaces(run.errors);
+    if (!run.places.explain(run.path)) {
+      const path = [...run.path];
+      run.places.add(path);
       run.errors.push({
         message: `Cannot return null for non-nullable field ${coordinate}.`,
-        path: [...run.path],
+        path,
         extensions: { code: "SUBGRAPH_UNAVAILABLE" },
       });
     }
@@ -158,14 +164,4 @@ function list(complete: Completer): Completer {
     }
     return items;
   };
-}
-
-/** Whether an error stands at the path, above it or below it: it explains the null there. */
-function isOnTheWay(errorPath: readonly (string | number)[] | undefined, path: readonly (string | number)[]): boolean {
-  if (!errorPath) return true;
-  const length = Math.min(errorPath.length, path.length);
-  for (let index = 0; index < length; index++) {
-    if (errorPath[index] !== path[index]) return false;
-  }
-  return true;
 }

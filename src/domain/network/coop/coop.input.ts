@@ -30,7 +30,8 @@ export class CoopFilterInput implements CoopFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Words of the name, the host name or the description, or a spelling near the name; at most 200 characters.",
+    description:
+      "Words of the name, the host name or the description, or a spelling near the name; at most 200 characters.",
   })
   text?: string | null;
 }

@@ -48,7 +48,7 @@ export function coopsOfCountry(viewer: Viewer): List {
     viewer,
     "country",
     "cc.country_code",
-    "text",
+    "bpchar",
     raw("network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id"),
   );
 }
@@ -78,7 +78,7 @@ export function coopsOfPerson(viewer: Viewer, day: string): List {
   return below(viewer, "person", "p.person_id", "bigint", from);
 }
 
-function below(viewer: Viewer, parent: string, column: string, type: "bigint" | "text", from: Sql): List {
+function below(viewer: Viewer, parent: string, column: string, type: "bigint" | "bpchar", from: Sql): List {
   return {
     scope: `coops of ${parent}`,
     columns: coopColumns,

@@ -27,7 +27,10 @@ export class PersonFilterInput implements PersonFilter {
   @Field(() => [String], { nullable: true, description: "Slugs of the co-ops a person works in today." })
   coops?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Words of the name, or a spelling near it; at most 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of the name, or a spelling near it; at most 200 characters.",
+  })
   text?: string | null;
 }
 

@@ -20,8 +20,8 @@ export interface List {
   readonly where: readonly Sql[];
   /** Total: the last column is unique among the rows of a parent. */
   readonly order: readonly OrderColumn[];
-  /** The column with the parent's key, when the list is one of many below parents. */
-  readonly parent?: { readonly column: string; readonly type: "bigint" | "text" };
+  /** The column with the parent's key and its very type, or no index of it is used; when the list is one of many below parents. */
+  readonly parent?: { readonly column: string; readonly type: "bigint" | "bpchar" };
 }
 
 /** A row of a page: what the list selects, and where the row stands. */

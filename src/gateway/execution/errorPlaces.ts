@@ -1,0 +1,33 @@
+import type { SubgraphError } from "../subgraphs/subgraph.ts";
+import type { ResponsePath } from "./path.ts";
+
+/** Where errors stand in an answer, found without looking at each of them. */
+export class ErrorPlaces {
+  readonly #at = new Set<string>();
+  readonly #above = new Set<string>();
+
+  constructor(errors: readonly SubgraphError[]) {
+    for (const { path } of errors) this.add(path ?? []);
+  }
+
+  add(path: ResponsePath): void {
+    let place = "";
+    this.#above.add(place);
+    for (const step of path) {
+      place += `.${step}`;
+      this.#above.add(place);
+    }
+    this.#at.add(place);
+  }
+
+  /** Whether an error stands at the path, above it or below it. */
+  explain(path: ResponsePath): boolean {
+    let place = "";
+    if (this.#at.has(place)) return true;
+    for (const step of path) {
+      place += `.${step}`;
+      if (this.#at.has(place)) return true;
+    }
+    return this.#above.has(place);
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSchema, type OperationDefinitionNode, parse } from "graphql";
+import { fragmentsOf } from "../../../src/gateway/execution/collectFields.ts";
+import { compileProjection } from "../../../src/gateway/execution/projection.ts";
+import type { SubgraphError } from "../../../src/gateway/subgraphs/subgraph.ts";
+
+const schema = buildSchema(`
+  type Query { coop: Coop sure: Coop! list: [Coop!] deep: [[Int!]!] any: Any named: Named level: Level json: Json }
+  type Coop implements Named { id: ID! name: String! parent: Coop peers: [Coop!]! }
+  type Person implements Named { name: String! age: Int }
+  interface Named { name: String! }
+  union Any = Coop | Person
+  enum Level { LOW HIGH }
+  scalar Json`);
+
+function project(query: string, data: Record<string, unknown>, errors: SubgraphError[] = []) {
+  const document = parse(query);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const answerKeys = (name: string) => name;
+  const run = compileProjection({ schema, operation, fragments: fragmentsOf(document), answerKeys });
+  return { data: run(data, errors), errors };
+}
+
+const text = (query: string, data: Record<string, unknown>) => JSON.stringify(project(query, data).data);
+
+describe("a projection", () => {
+  it("gives the fields asked for in the client's order, and no other", () => {
+    const data = { coop: { __typename: "Coop", id: "c1", name: "Lantern", key: 1 }, level: "LOW", sure: {} };
+    expect(text("{ level coop { name id } }", data)).toBe('{"level":"LOW","coop":{"name":"Lantern","id":"c1"}}');
+  });
+
+  it("puts together what is asked of one field in several places", () => {
+    const data = { coop: { id: "c1", name: "Lantern", parent: { id: "c2", name: "Heron" } } };
+    const query = "{ coop { parent { id } ...F } coop { name } } fragment F on Coop { id parent { name } }";
+    expect(text(query, data)).toBe('{"coop":{"parent":{"id":"c2","name":"Heron"},"id":"c1","name":"Lantern"}}');
+  });
+
+  it("takes of abstract types what is for the object's own type", () => {
+    const query = "{ any { __typename ... on Coop { id } ... on Named { name } ... on Person { age } } }";
+    expect(text(query, { any: { __typename: "Person", name: "Ana", age: 4 } })).toBe(
+      '{"any":{"__typename":"Person","name":"Ana","age":4}}',
+    );
+  });
+
+  it("says of an object the type that the public schema has, under any alias", () => {
+    expect(text("{ t: __typename coop { type: __typename } }", { coop: {} })).toBe('{"t":"Query","coop":{"type":"Coop"}}');
+  });
+
+  it("gives null for an object of a type that the schema hides, and for an enum value that it hides", () => {
+    const data = { any: { __typename: "Hidden" }, named: { name: "x" }, level: "SECRET" };
+    expect(text("{ any { __typename } named { name } level }", data)).toBe('{"any":null,"named":null,"level":null}');
+  });
+
+  it("leaves a scalar of a subgraph as it is, and what is missing null", () => {
+    const json = { a: [1, { b: null }] };
+    expect(project("{ json coop { id } }", { json }).data).toEqual({ json, coop: null });
+  });
+});
+
+describe("a null where none may be", () => {
+  const complaint = (path: (string | number)[], coordinate: string) => ({
+    message: `Cannot return null for non-nullable field ${coordinate}.`,
+    path,
+    extensions: { code: "SUBGRAPH_UNAVAILABLE" },
+  });
+
+  it.each([
+    ["{ coop { id name } }", { coop: { id: "c1" } }, { coop: null }, ["coop", "name"], "Coop.name"],
+    ["{ sure { id } }", { sure: null }, null, ["sure"], "Query.sure"],
+    ["{ sure { id } }", { sure: { id: null } }, null, ["sure", "id"], "Coop.id"],
+    ["{ list { id } }", { list: [{ id: "a" }, {}] }, { list: null }, ["list", 1, "id"], "Coop.id"],
+    ["{ deep }", { deep: [[1], [2, null]] }, { deep: null }, ["deep", 1, 1], "Query.deep"],
+    [
+      "{ coop { parent { peers { name } } id } }",
+      { coop: { id: "c1", parent: { peers: [{ name: null }] } } },
+      { coop: { parent: null, id: "c1" } },
+      ["coop", "parent", "peers", 0, "name"],
+      "Coop.name",
+    ],
+  ])("bubbles in %s", (query, data, expected, path, coordinate) => {
+    expect(project(query, data)).toEqual({ data: expected, errors: [complaint(path as never, coordinate)] });
+  });
+
+  it.each([
+    ["at it", ["coop", "name"]],
+    ["above it", ["coop"]],
+    ["below it", ["coop", "name", 3]],
+  ])("is not complained of when an error stands %s", (_, path) => {
+    const error = { message: "down", path };
+    expect(project("{ coop { name } }", { coop: {} }, [error])).toEqual({ data: { coop: null }, errors: [error] });
+  });
+
+  it("is complained of when an error stands beside it", () => {
+    const error = { message: "down", path: ["coop", "id"] };
+    expect(project("{ coop { name } }", { coop: {} }, [error]).errors).toHaveLength(2);
+  });
+});

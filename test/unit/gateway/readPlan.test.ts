@@ -1,0 +1,99 @@
+import { describe, expect, it } from "@jest/globals";
+import type { PlanNode as NativeNode, QueryPlan } from "@graphql-hive/router-query-planner";
+import { explain } from "../../../src/gateway/planning/explain.ts";
+import { PlanUnsupportedError } from "../../../src/gateway/planning/planning.errors.ts";
+import { readPlan } from "../../../src/gateway/planning/readPlan.ts";
+import { fetch, flatten, keyed, par, seq } from "../../support/federation.ts";
+
+const concreteTypes = (name: string) => (name === "Named" ? ["Coop", "Person"] : [name]);
+const read = (node: unknown) => readPlan({ kind: "QueryPlan", node: node as NativeNode } as QueryPlan, concreteTypes);
+
+const nativeFetch = { kind: "Fetch", serviceName: "coops", operation: "{coops{__typename id}}" };
+const nativeEntities = {
+  kind: "Fetch",
+  serviceName: "reviews",
+  operation: "query($representations:[_Any!]!){_entities(representations: $representations){...on Coop{score}}}",
+  variableUsages: ["locale"],
+  requires: [{ kind: "InlineFragment", typeCondition: "Coop", selections: [{ kind: "Field", name: "id" }] }],
+};
+
+describe("readPlan", () => {
+  it("reads every kind of node that the executor knows", () => {
+    const native = {
+      kind: "Sequence",
+      nodes: [
+        { kind: "Parallel", nodes: [nativeFetch, nativeFetch] },
+        { kind: "Flatten", path: [{ Field: "coops" }, "@", { TypeCondition: ["Coop"] }], node: nativeEntities },
+        { kind: "Condition", condition: "with", ifClause: nativeFetch },
+        { kind: "Condition", condition: "without", elseClause: nativeFetch },
+      ],
+    };
+    const coops = fetch("coops", nativeFetch.operation);
+    expect(read(native)).toEqual(
+      seq(
+        par(coops, coops),
+        flatten(
+          ".coops[]|Coop|",
+          fetch("reviews", nativeEntities.operation, { variables: ["locale"], requires: [keyed("Coop", "id")] }),
+        ),
+        { kind: "condition", variable: "with", whenTrue: coops, whenFalse: null },
+        { kind: "condition", variable: "without", whenTrue: null, whenFalse: coops },
+      ),
+    );
+  });
+
+  it("opens interfaces and unions to the types of their objects", () => {
+    const native = { kind: "Flatten", path: [{ TypeCondition: ["Named"] }], node: { ...nativeEntities, requires: [
+      { kind: "InlineFragment", typeCondition: "Named", selections: [] },
+    ] } };
+    expect(read(native)).toMatchObject({
+      path: [{ kind: "types", names: ["Coop", "Person"] }],
+      node: { requires: [{ types: ["Coop", "Person"] }] },
+    });
+  });
+
+  it("gives null when there is nothing to ask", () => {
+    expect(readPlan({ kind: "QueryPlan" }, concreteTypes)).toBeNull();
+  });
+
+  it.each([
+    ["a node of another kind", { kind: "Defer" }],
+    ["a batch", { kind: "BatchFetch" }],
+    ["a subscription", { kind: "Subscription", primary: nativeFetch }],
+    ["a sequence under a path", { kind: "Flatten", path: [], node: { kind: "Sequence", nodes: [] } }],
+    ["rewrites of what is asked", { ...nativeFetch, inputRewrites: [{}] }],
+    ["rewrites of what is answered", { ...nativeFetch, outputRewrites: [{}] }],
+    ["another step of a path", { kind: "Flatten", path: [{ Key: "x" }], node: nativeEntities }],
+    ["a named fragment in what is required", { ...nativeFetch, requires: [{ kind: "FragmentSpread", value: "F" }] }],
+    [
+      "a condition in what is required",
+      { ...nativeFetch, requires: [{ kind: "InlineFragment", typeCondition: "Coop", selections: [], skipIf: "x" }] },
+    ],
+  ])("refuses %s, at any depth", (_, node) => {
+    expect(() => read(node)).toThrow(PlanUnsupportedError);
+    expect(() => read({ kind: "Sequence", nodes: [{ kind: "Parallel", nodes: [node] }] })).toThrow(PlanUnsupportedError);
+  });
+});
+
+describe("explain", () => {
+  it("shows a plan as text, a node a line", () => {
+    const plan = seq(
+      par(fetch("coops", "{coops{__typename id}}"), fetch("projects", "{motto}")),
+      flatten(".coops[]|Coop,Person|.peers[]", fetch("reviews", "query {\n  x\n}", { requires: [] })),
+      { kind: "condition", variable: "deep", whenTrue: fetch("coops", "{a}"), whenFalse: fetch("coops", "{b}") },
+    );
+    expect(`\n${explain(plan)}`).toBe(`
+in sequence
+  in parallel
+    fetch from coops: {coops{__typename id}}
+    fetch from projects: {motto}
+  at .coops[]|Coop,Person|.peers[]
+    entities from reviews: query { x }
+  if $deep
+    fetch from coops: {a}
+  if not $deep
+    fetch from coops: {b}
+`);
+    expect(explain(null)).toBe("nothing to ask\n");
+  });
+});
