@@ -2,7 +2,7 @@ import pg from "pg";
 import { UnfindableTextError } from "./persistence.errors.ts";
 import type { Statement } from "./statement.ts";
 
-/** Runs read statements. Rows are plain objects; `bigint` is a decimal string, `date` is `YYYY-MM-DD`. */
+/** Runs read statements. Rows are plain objects as JSON has them. */
 export interface Reader {
   rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
 }
@@ -23,13 +23,6 @@ export interface ReadPoolOptions {
   readonly onStatement?: (statement: Statement<unknown>) => void;
 }
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser(id: number, format?: "text" | "binary") {
-    if (id === pg.types.builtins.DATE) return (value: string) => value;
-    return pg.types.getTypeParser(id, format as "text");
-  },
-};
-
 /** SQLSTATE of a parameter that holds U+0000. */
 const characterNotInRepertoire = "22021";
 
@@ -46,8 +39,7 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     connectionTimeoutMillis: options.acquireTimeoutMs ?? 5_000,
     application_name: "patio-read",
-    options: "-c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5",
-    types,
+    options: "-c TimeZone=UTC -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5",
   });
   // A connection that breaks while idle is dropped by the pool; the next statement opens another.
   pool.on("error", () => {});
@@ -57,7 +49,7 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
       onStatement?.(statement);
       const { name, text } = statement;
       const { rows } = await pool.query({ name, text, values: parameters as unknown[] }).catch(rethrow);
-      return rows as Row[];
+      return rows[0].rows as Row[];
     },
     close: () => pool.end(),
   };

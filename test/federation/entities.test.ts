@@ -113,12 +113,7 @@ describe("@requires", () => {
     const federation = federationOf(...coopSubgraphs());
     expect(await answerOf(federation, "{ projects { crowd } }")).toEqual({
       data: {
-        projects: [
-          { crowd: "3 people" },
-          { crowd: "nobody counted" },
-          { crowd: "5 people" },
-          { crowd: "1 people" },
-        ],
+        projects: [{ crowd: "3 people" }, { crowd: "nobody counted" }, { crowd: "5 people" }, { crowd: "1 people" }],
       },
     });
     expect(representationsTo(federation, "reviews")).toEqual([
@@ -143,13 +138,11 @@ describe("an alias", () => {
 
   it("may take the name of a key, of another field, or of __typename", async () => {
     const federation = federationOf(...coopSubgraphs());
-    const query = '{ coops(first: 1) { id: name score name: id __typename: kind type: __typename kind: founded } }';
+    const query = "{ coops(first: 1) { id: name score name: id __typename: kind type: __typename kind: founded } }";
     expect(JSON.stringify(await answerOf(federation, query))).toBe(
       JSON.stringify({
         data: {
-          coops: [
-            { id: "Lantern", score: 4.5, name: "c1", __typename: "WORKER", type: "Coop", kind: 1998 },
-          ],
+          coops: [{ id: "Lantern", score: 4.5, name: "c1", __typename: "WORKER", type: "Coop", kind: 1998 }],
         },
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { coopSubgraphs, OutOfReachError } from "../support/coopFederation.ts";
-import { answerOf, ask, aSubgraph, federationOf } from "../support/federation.ts";
+import { answerOf, aSubgraph, ask, federationOf } from "../support/federation.ts";
 
 describe("an error of a subgraph", () => {
   it("stands at the client's path, with its code and the subgraph's name", async () => {
@@ -17,12 +17,12 @@ describe("an error of a subgraph", () => {
 
   it("of an entity stands where the entity stands, below lists", async () => {
     const federation = federationOf(...coopSubgraphs());
-    const { data, errors } = await ask(federation, "{ reviews { author { name } subject { ... on Project { r: rating } } } coops { f: flagship { seats: title rating } } }");
+    const { data, errors } = await ask(
+      federation,
+      "{ reviews { author { name } subject { ... on Project { r: rating } } } coops { f: flagship { seats: title rating } } }",
+    );
     expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [
-        ["coops", 1, "f", "rating"],
-        { code: "BAD_USER_INPUT", subgraph: "reviews" },
-      ],
+      [["coops", 1, "f", "rating"], { code: "BAD_USER_INPUT", subgraph: "reviews" }],
     ]);
     expect(data).toMatchObject({ coops: [{ f: { rating: 0.5 } }, { f: null }, {}, { f: null }] });
   });
@@ -49,19 +49,26 @@ describe("an error of a subgraph", () => {
   });
 
   it("does not take away what other subgraphs answer", async () => {
-    const failing = aSubgraph("failing", 'type Query { never: Int! } type Coop @key(fields: "id") { id: ID! hidden: Int }', {
-      Query: {
-        never: () => {
-          throw new OutOfReachError("Never.");
+    const failing = aSubgraph(
+      "failing",
+      'type Query { never: Int! } type Coop @key(fields: "id") { id: ID! hidden: Int }',
+      {
+        Query: {
+          never: () => {
+            throw new OutOfReachError("Never.");
+          },
+        },
+        Coop: {
+          hidden: () => {
+            throw new OutOfReachError("Hidden.");
+          },
         },
       },
-      Coop: {
-        hidden: () => {
-          throw new OutOfReachError("Hidden.");
-        },
-      },
-    });
-    const { data, errors } = await ask(federationOf(...coopSubgraphs(), failing), "{ coops(first: 2) { name hidden score } }");
+    );
+    const { data, errors } = await ask(
+      federationOf(...coopSubgraphs(), failing),
+      "{ coops(first: 2) { name hidden score } }",
+    );
     expect(data).toEqual({
       coops: [
         { name: "Lantern", hidden: null, score: 4.5 },
@@ -104,9 +111,13 @@ describe("a null where none may be", () => {
   });
 
   it("makes a list null whose items may not be, and not its parent", async () => {
-    const lists = aSubgraph("lists", 'type Query { shelf: Shelf } type Shelf { books: [Book!] } type Book @key(fields: "id") { id: ID! }', {
-      Query: { shelf: () => ({ books: [{ id: "b1" }, { id: "b2" }] }) },
-    });
+    const lists = aSubgraph(
+      "lists",
+      'type Query { shelf: Shelf } type Shelf { books: [Book!] } type Book @key(fields: "id") { id: ID! }',
+      {
+        Query: { shelf: () => ({ books: [{ id: "b1" }, { id: "b2" }] }) },
+      },
+    );
     const titles = aSubgraph("titles", 'type Book @key(fields: "id") { id: ID! title: String! }', {
       Book: { __resolveReference: ({ id }) => (id === "b1" ? { id, title: "One" } : null) },
     });

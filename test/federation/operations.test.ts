@@ -1,10 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import { coopSubgraphs } from "../support/coopFederation.ts";
-import { answerOf, ask, aSubgraph, federationOf, inProcessOf, monolithOf, oracleAnswer } from "../support/federation.ts";
+import {
+  answerOf,
+  aSubgraph,
+  ask,
+  federationOf,
+  inProcessOf,
+  monolithOf,
+  oracleAnswer,
+} from "../support/federation.ts";
 
 /** Both answers as text: the order of the fields counts. */
-async function both(query: string, variables: Record<string, unknown> = {}): Promise<[answer: string, expected: string]> {
+async function both(
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<[answer: string, expected: string]> {
   const subgraphs = coopSubgraphs();
   const federation = federationOf(...subgraphs);
   const monolith = monolithOf(federation.supergraph.publicSdl, ...subgraphs);
@@ -39,7 +50,12 @@ describe("conditions", () => {
 
   it("may leave nothing of an object, or of the operation", async () => {
     const federation = federationOf(...coopSubgraphs());
-    expect(await answerOf(federation, "{ coops(first: 1) { name @skip(if: true) } ...F @include(if: false) } fragment F on Query { motto }")).toEqual({
+    expect(
+      await answerOf(
+        federation,
+        "{ coops(first: 1) { name @skip(if: true) } ...F @include(if: false) } fragment F on Query { motto }",
+      ),
+    ).toEqual({
       data: { coops: [{}] },
     });
     federation.asked.length = 0;
@@ -58,13 +74,31 @@ describe("fragments and abstract types", () => {
   it.each([
     ["fields of an interface alone, beside another subgraph", "{ named { name } topReview { text } }"],
     ["fields of an interface and of its types", "{ named { name ... on Coop { score } } }"],
-    ["a union whose types live in two subgraphs", "{ coops { related { ... on Coop { name score } ... on Project { title } } } }"],
-    ["__typename in a union, under another name", "{ reviews { subject { type: __typename ... on Person { name } } } }"],
-    ["an interface that a type has only in another subgraph", "{ projects { coop { ... on Node { id } ... on Named { name } } } }"],
+    [
+      "a union whose types live in two subgraphs",
+      "{ coops { related { ... on Coop { name score } ... on Project { title } } } }",
+    ],
+    [
+      "__typename in a union, under another name",
+      "{ reviews { subject { type: __typename ... on Person { name } } } }",
+    ],
+    [
+      "an interface that a type has only in another subgraph",
+      "{ projects { coop { ... on Node { id } ... on Named { name } } } }",
+    ],
     ["the same, where one subgraph answers alone", "{ assets { ... on Node { id } __typename } }"],
-    ["an interface within an interface", "{ projects { milestones { ... on Payment { payer { name } } title ... on Milestone { id } } } }"],
-    ["fragments in fragments at the root", "{ ...A } fragment A on Query { motto ...B } fragment B on Query { ... { topReview { author { name } } } motto }"],
-    ["one fragment in places of two subgraphs", "{ coops { ...C } projects { coop { ...C } } } fragment C on Coop { name kind }"],
+    [
+      "an interface within an interface",
+      "{ projects { milestones { ... on Payment { payer { name } } title ... on Milestone { id } } } }",
+    ],
+    [
+      "fragments in fragments at the root",
+      "{ ...A } fragment A on Query { motto ...B } fragment B on Query { ... { topReview { author { name } } } motto }",
+    ],
+    [
+      "one fragment in places of two subgraphs",
+      "{ coops { ...C } projects { coop { ...C } } } fragment C on Coop { name kind }",
+    ],
   ])("are answered as by one schema: %s", async (_, query) => {
     const [answer, expected] = await both(query);
     expect(answer).toBe(expected);
@@ -81,8 +115,10 @@ describe("introspection", () => {
 
   it("is answered without asking a subgraph", async () => {
     const federation = federationOf(...coopSubgraphs());
-    const query = 'query ($name: String!) { __type(name: $name) { name } x: __typename }';
-    expect(await answerOf(federation, query, { name: "Coop" })).toEqual({ data: { __type: { name: "Coop" }, x: "Query" } });
+    const query = "query ($name: String!) { __type(name: $name) { name } x: __typename }";
+    expect(await answerOf(federation, query, { name: "Coop" })).toEqual({
+      data: { __type: { name: "Coop" }, x: "Query" },
+    });
     expect(federation.asked).toEqual([]);
   });
 
@@ -126,7 +162,11 @@ describe("variables", () => {
       projects(filter: $filter) { title coop { labels(locale: $l) } }
       coop(id: "c1") { projects(first: $f, status: $s) { id } }
     }`;
-    for (const variables of [{}, { l: null, f: null, s: "DONE" }, { filter: { any: [{ status: "DONE" }], status: null } }]) {
+    for (const variables of [
+      {},
+      { l: null, f: null, s: "DONE" },
+      { filter: { any: [{ status: "DONE" }], status: null } },
+    ]) {
       const [answer, expected] = await both(query, variables);
       expect(answer).toBe(expected);
     }
@@ -159,7 +199,10 @@ describe("an operation that one subgraph answers alone", () => {
 
   it("has the client's fields in the client's order, and no other", async () => {
     const federation = federationOf(...coopSubgraphs());
-    const { data } = await ask(federation, "{ named { ... on Person { age } name } coops(first: 1) { kind id x: name } }");
+    const { data } = await ask(
+      federation,
+      "{ named { ... on Person { age } name } coops(first: 1) { kind id x: name } }",
+    );
     expect(JSON.stringify(data)).toBe(
       '{"named":[{"name":"Lantern"},{"age":41,"name":"Ana"}],"coops":[{"kind":"WORKER","id":"c1","x":"Lantern"}]}',
     );
@@ -167,7 +210,8 @@ describe("an operation that one subgraph answers alone", () => {
 
   it("is answered as the subgraph alone answers it", async () => {
     const [coops] = coopSubgraphs();
-    const query = '{ hits(text: "an") { __typename ... on Coop { secret parent { secret } } ... on Person { coop { name } } } }';
+    const query =
+      '{ hits(text: "an") { __typename ... on Coop { secret parent { secret } } ... on Person { coop { name } } } }';
     const alone = await inProcessOf(coops!).prepare(parse(query))({}, { viewer: null });
     const { data, errors } = await ask(federationOf(coops!), query);
     expect(data).toEqual(alone.data);

@@ -120,7 +120,8 @@ async function askAt({ origin }: HttpServer, options: AskOptions): Promise<Answe
   return { status: answer.statusCode, headers: answer.headers, json: text === "" ? undefined : JSON.parse(text) };
 }
 
-const codesOf = ({ json }: Answer) => json.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+const codesOf = ({ json }: Answer) =>
+  json.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
 
 describe("a request with an operation", () => {
   it("is answered when it is POSTed as JSON", async () => {
@@ -234,7 +235,7 @@ describe("a request that is no GraphQL request", () => {
 
   it("is refused as a form would send it from another site", async () => {
     await using house = await aHouse();
-    const body = { query: "mutation { keep(text: \"x\") }" };
+    const body = { query: 'mutation { keep(text: "x") }' };
     const posted = await house.post(body, { "content-type": "text/plain" });
     const got = await house.ask({ path: "/graphql?query={hello}" });
     expect([posted.status, got.status]).toEqual([400, 400]);
@@ -335,13 +336,16 @@ describe("a token", () => {
     expect(answer.status).toBe(200);
   });
 
-  it.each(["Bearer patio_unknown", "Basic YTpi", "Bearer", "Bearer a b"])("is refused as UNAUTHENTICATED: %s", async (authorization) => {
-    await using house = await aHouse();
-    const answer = await house.post({ query: "{ hello }" }, { authorization });
-    expect([answer.status, codesOf(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
-    expect(answer.headers["content-type"]).toMatch(/^application\/json/);
-    expect(answer.headers["www-authenticate"]).toBe("Bearer");
-  });
+  it.each(["Bearer patio_unknown", "Basic YTpi", "Bearer", "Bearer a b"])(
+    "is refused as UNAUTHENTICATED: %s",
+    async (authorization) => {
+      await using house = await aHouse();
+      const answer = await house.post({ query: "{ hello }" }, { authorization });
+      expect([answer.status, codesOf(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
+      expect(answer.headers["content-type"]).toMatch(/^application\/json/);
+      expect(answer.headers["www-authenticate"]).toBe("Bearer");
+    },
+  );
 });
 
 describe("other paths", () => {

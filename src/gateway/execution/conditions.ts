@@ -37,7 +37,7 @@ function withoutConditions(document: DocumentNode, variables: Variables): Docume
     Field: { enter: decide },
     InlineFragment: { enter: decide },
     FragmentSpread: { enter: decide },
-    Directive: (directive) => (conditionOf(directive) ? null : undefined),
+    Directive: { enter: (directive) => (conditionOf(directive) ? null : undefined) },
   });
 }
 
@@ -57,9 +57,11 @@ function isIncluded({ directives = [] }: SelectionNode, variables: Variables): b
 function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
-    Directive(directive) {
-      const condition = conditionOf(directive);
-      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+    Directive: {
+      enter(directive) {
+        const condition = conditionOf(directive);
+        if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      },
     },
   });
   return [...names];

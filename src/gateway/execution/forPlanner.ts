@@ -28,7 +28,9 @@ export function answerKeysOf(schema: GraphQLSchema): AnswerKeys {
     ),
   );
   return (responseName, name) =>
-    responseName !== name && (responseName.startsWith("_") || taken.has(responseName)) ? `${prefix}${responseName}` : responseName;
+    responseName !== name && (responseName.startsWith("_") || taken.has(responseName))
+      ? `${prefix}${responseName}`
+      : responseName;
 }
 
 /** The client's name for a step of a path in a subgraph's answer. */

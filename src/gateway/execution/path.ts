@@ -29,22 +29,18 @@ function walk(
   if (Array.isArray(value)) {
     // One step goes into a list of lists, and none need be at the path's end: its items are meant.
     const next = step?.kind === "items" ? depth + 1 : depth;
-    return eachItem(value, way, (item) => walk(item, path, next, way, visit));
+    eachItem(value, way, (item) => walk(item, path, next, way, visit));
+    return;
   }
   if (!isObject(value)) return;
-  switch (step?.kind) {
-    case undefined:
-      return visit(value, way);
-    case "field":
-      way.push(step.name);
-      walk(value[step.name], path, depth + 1, way, visit);
-      way.pop();
-      return;
-    case "types":
-      if (step.names.includes(value["__typename"] as string)) walk(value, path, depth + 1, way, visit);
-      return;
-    case "items":
-      return;
+  if (step === undefined) {
+    visit(value, way);
+  } else if (step.kind === "field") {
+    way.push(step.name);
+    walk(value[step.name], path, depth + 1, way, visit);
+    way.pop();
+  } else if (step.kind === "types" && step.names.includes(value["__typename"] as string)) {
+    walk(value, path, depth + 1, way, visit);
   }
 }
 

@@ -40,11 +40,13 @@ function document(operation: OperationDefinitionNode, selections: SelectionNode[
   const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
   const note = (node: OperationDefinitionNode["selectionSet"]): void => {
     visit(node, {
-      Variable: ({ name }) => void used.variables.add(name.value),
-      FragmentSpread: ({ name }) => {
-        if (used.fragments.has(name.value)) return;
-        used.fragments.add(name.value);
-        note(fragments.get(name.value)!.selectionSet);
+      Variable: { enter: ({ name }) => void used.variables.add(name.value) },
+      FragmentSpread: {
+        enter({ name }) {
+          if (used.fragments.has(name.value)) return;
+          used.fragments.add(name.value);
+          note(fragments.get(name.value)!.selectionSet);
+        },
       },
     });
   };

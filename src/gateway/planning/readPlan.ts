@@ -78,7 +78,11 @@ function readRequired(selection: RequiresSelection, concreteTypes: ConcreteTypes
     case "InlineFragment":
       if (selection.skipIf || selection.includeIf)
         throw new PlanUnsupportedError("a condition in what a fetch requires");
-      return { kind: "fragment", types: concreteTypes(selection.typeCondition), selections: selection.selections.map(read) };
+      return {
+        kind: "fragment",
+        types: concreteTypes(selection.typeCondition),
+        selections: selection.selections.map(read),
+      };
     default:
       throw new PlanUnsupportedError(`a requirement of the kind ${selection.kind}`);
   }

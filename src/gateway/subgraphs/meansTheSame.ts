@@ -1,8 +1,8 @@
 import {
   type DocumentNode,
-  getNamedType,
   type GraphQLAbstractType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isEnumType,
   isObjectType,

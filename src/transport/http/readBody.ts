@@ -24,23 +24,27 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = new BadRequestError(413, `The body has more than ${maxBodyBytes} bytes.`);
-  if (Number(request.headers["content-length"]) > maxBodyBytes) throw tooLarge;
+  if (Number(request.headers["content-length"]) > maxBodyBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   // The socket stays open for the answer when the rest is not read.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw tooLarge;
+    if (size > maxBodyBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
+function tooLarge(): BadRequestError {
+  return new BadRequestError(413, `The body has more than ${maxBodyBytes} bytes.`);
+}
+
 async function unpack(bytes: Buffer, contentEncoding = "identity"): Promise<Buffer> {
   const encoding = contentEncoding.toLowerCase();
   if (encoding === "identity" || encoding === "") return bytes;
-  if (!Object.hasOwn(unpackers, encoding)) throw new BadRequestError(415, "The content encoding must be gzip, deflate or br.");
+  if (!Object.hasOwn(unpackers, encoding))
+    throw new BadRequestError(415, "The content encoding must be gzip, deflate or br.");
   try {
     return await unpackers[encoding as keyof typeof unpackers](bytes, { maxOutputLength: maxBodyBytes });
   } catch (error) {

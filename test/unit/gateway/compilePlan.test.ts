@@ -11,7 +11,10 @@ type Answer = SubgraphAnswer | Promise<SubgraphAnswer>;
 /** A subgraph that answers by the operation it is asked: also what no executor of GraphQL would answer. */
 function answering(name: string, answers: Readonly<Record<string, (variables: Variables) => Answer>>): Subgraph {
   const byOperation = new Map(
-    Object.entries(answers).map(([operation, answer]) => [JSON.stringify(parse(operation, { noLocation: true })), answer]),
+    Object.entries(answers).map(([operation, answer]) => [
+      JSON.stringify(parse(operation, { noLocation: true })),
+      answer,
+    ]),
   );
   return {
     name,
@@ -30,7 +33,8 @@ async function run(plan: PlanNode, subgraphs: readonly Subgraph[], variables: Va
 }
 
 const data = (data: Record<string, unknown> | null): SubgraphAnswer => ({ data, errors: [] });
-const entities = "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Coop { name } } }";
+const entities =
+  "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Coop { name } } }";
 const coop = (id: string | null) => ({ __typename: "Coop", id });
 const names = flatten(".coops[]", fetch("names", entities, { requires: [keyed("Coop", "id")] }));
 
@@ -95,11 +99,23 @@ describe("a fetch of entities", () => {
   });
 
   it.each([
-    [["_entities", 2, "name"], ["coops", 5, "name"]],
-    [["_entities", 0, "tags", 1], ["coops", 0, "tags", 1]],
-    [["_entities", 1], ["coops", 1]],
+    [
+      ["_entities", 2, "name"],
+      ["coops", 5, "name"],
+    ],
+    [
+      ["_entities", 0, "tags", 1],
+      ["coops", 0, "tags", 1],
+    ],
+    [
+      ["_entities", 1],
+      ["coops", 1],
+    ],
     [["_entities"], ["coops", 0]],
-    [["_entities", 9, "name"], ["coops", 0]],
+    [
+      ["_entities", 9, "name"],
+      ["coops", 0],
+    ],
     [undefined, ["coops", 0]],
   ])("puts an error at %j to %j", async (path, place) => {
     const error = { message: "No.", extensions: { code: "FORBIDDEN" }, ...(path && { path }) };
@@ -141,7 +157,12 @@ describe("a sequence, a parallel and a condition", () => {
 describe("a fetch", () => {
   it("gets the variables it uses, and not one that the client did not give", async () => {
     let got: unknown;
-    const one = answering("one", { "{ a }": (variables) => { got = variables; return data({}); } });
+    const one = answering("one", {
+      "{ a }": (variables) => {
+        got = variables;
+        return data({});
+      },
+    });
     const plan = fetch("one", "{ a }", { variables: ["x", "nothing", "absent", "toString"] });
     await run(plan, [one], { x: 1, nothing: null, other: 2 });
     expect(got).toEqual({ x: 1, nothing: null });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSchema, getOperationAST, type OperationDefinitionNode, parse, print, specifiedRules, validate } from "graphql";
+import {
+  buildSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { fragmentsOf } from "../../../src/gateway/execution/collectFields.ts";
 import { byConditions } from "../../../src/gateway/execution/conditions.ts";
 import { splitIntrospection } from "../../../src/gateway/execution/splitIntrospection.ts";
@@ -42,7 +50,8 @@ describe("the limits of an operation", () => {
 
   it("take fields up to the bound, each fragment as often as it stands", () => {
     const fields = (count: number) => Array.from({ length: count }, (_, i) => `f${i}: x`).join(" ");
-    const query = (rest: number) => `{ a { ${"...F ".repeat(49)} ${fields(rest)} } } fragment F on Query { ${fields(100)} }`;
+    const query = (rest: number) =>
+      `{ a { ${"...F ".repeat(49)} ${fields(rest)} } } fragment F on Query { ${fields(100)} }`;
     expect(refused(query(99))).toEqual([]);
     expect(refused(query(100))).toEqual(tooLarge(limits.maxFields, "fields"));
   });
@@ -58,7 +67,10 @@ describe("the limits of an operation", () => {
   });
 
   it("refuse fragments that multiply, without opening them", () => {
-    const bomb = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { a { ...F${i + 1} } b: a { ...F${i + 1} } }`);
+    const bomb = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on Query { a { ...F${i + 1} } b: a { ...F${i + 1} } }`,
+    );
     const found = refused(`{ ...F0 } ${bomb.join(" ")} fragment F60 on Query { x }`);
     expect(found).toContainEqual(["OPERATION_TOO_LARGE", [String(limits.maxFields), "fields"]]);
   });
@@ -95,7 +107,9 @@ describe("coerceVariables", () => {
     ["query ($a: Int) { x }", { a: "1" }],
     ["query ($f: Filter) { x }", { f: { unknown: 1 } }],
   ])("refuses what does not fit %s", (query, given) => {
-    expect(coerce(query, given)).toEqual({ errors: [expect.objectContaining({ extensions: { code: "BAD_USER_INPUT" } })] });
+    expect(coerce(query, given)).toEqual({
+      errors: [expect.objectContaining({ extensions: { code: "BAD_USER_INPUT" } })],
+    });
   });
 
   it("names at most twenty faults and one more", () => {
@@ -131,7 +145,9 @@ describe("splitIntrospection", () => {
 });
 
 describe("byConditions", () => {
-  const document = parse("query ($a: Boolean!, $b: Boolean) { x @include(if: $a) ... @skip(if: $a) { a { x @skip(if: true) } } y: x @include(if: $b) @skip(if: false) }");
+  const document = parse(
+    "query ($a: Boolean!, $b: Boolean) { x @include(if: $a) ... @skip(if: $a) { a { x @skip(if: true) } } y: x @include(if: $b) @skip(if: false) }",
+  );
 
   it("makes a document without conditions for each way in which they stand, once", () => {
     const made: string[] = [];
@@ -140,7 +156,8 @@ describe("byConditions", () => {
       made.push(text);
       return { text };
     });
-    for (const variables of [{ a: true, b: true }, { a: false }, { a: true, b: true, other: 1 }, { a: false, b: null }]) by(variables);
+    for (const variables of [{ a: true, b: true }, { a: false }, { a: true, b: true, other: 1 }, { a: false, b: null }])
+      by(variables);
     expect(made).toEqual([
       "query ($a: Boolean!, $b: Boolean) { x y: x }",
       "query ($a: Boolean!, $b: Boolean) { ... { a } }",
@@ -152,7 +169,9 @@ describe("byConditions", () => {
     const names = Array.from({ length: 8 }, (_, i) => `v${i}`);
     const wide = parse(`query { ${names.map((name) => `${name}: x @include(if: $${name})`).join(" ")} }`);
     const by = byConditions(wide, () => ({ number: made++ }));
-    const ways = Array.from({ length: 256 }, (_, way) => Object.fromEntries(names.map((name, i) => [name, ((way >> i) & 1) === 1])));
+    const ways = Array.from({ length: 256 }, (_, way) =>
+      Object.fromEntries(names.map((name, i) => [name, ((way >> i) & 1) === 1])),
+    );
     for (const way of ways) by(way);
     by(ways[0]!);
     expect(made).toBe(257);

@@ -43,7 +43,9 @@ describe("a projection", () => {
   });
 
   it("says of an object the type that the public schema has, under any alias", () => {
-    expect(text("{ t: __typename coop { type: __typename } }", { coop: {} })).toBe('{"t":"Query","coop":{"type":"Coop"}}');
+    expect(text("{ t: __typename coop { type: __typename } }", { coop: {} })).toBe(
+      '{"t":"Query","coop":{"type":"Coop"}}',
+    );
   });
 
   it("gives null for an object of a type that the schema hides, and for an enum value that it hides", () => {
@@ -93,5 +95,15 @@ describe("a null where none may be", () => {
   it("is complained of when an error stands beside it", () => {
     const error = { message: "down", path: ["coop", "id"] };
     expect(project("{ coop { name } }", { coop: {} }, [error]).errors).toHaveLength(2);
+  });
+
+  it("comes to an end where there are tens of thousands of them", () => {
+    const wide = buildSchema("type Query { items: [Item]! } type Item { sure: Int! }");
+    const document = parse("{ items { sure } }");
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    const run = compileProjection({ schema: wide, operation, fragments: new Map(), answerKeys: (name) => name });
+    const errors: SubgraphError[] = [];
+    run({ items: Array.from({ length: 50_000 }, () => ({})) }, errors);
+    expect(errors).toHaveLength(50_000);
   });
 });

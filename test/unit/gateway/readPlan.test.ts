@@ -1,5 +1,5 @@
-import { describe, expect, it } from "@jest/globals";
 import type { PlanNode as NativeNode, QueryPlan } from "@graphql-hive/router-query-planner";
+import { describe, expect, it } from "@jest/globals";
 import { explain } from "../../../src/gateway/planning/explain.ts";
 import { PlanUnsupportedError } from "../../../src/gateway/planning/planning.errors.ts";
 import { readPlan } from "../../../src/gateway/planning/readPlan.ts";
@@ -43,9 +43,11 @@ describe("readPlan", () => {
   });
 
   it("opens interfaces and unions to the types of their objects", () => {
-    const native = { kind: "Flatten", path: [{ TypeCondition: ["Named"] }], node: { ...nativeEntities, requires: [
-      { kind: "InlineFragment", typeCondition: "Named", selections: [] },
-    ] } };
+    const native = {
+      kind: "Flatten",
+      path: [{ TypeCondition: ["Named"] }],
+      node: { ...nativeEntities, requires: [{ kind: "InlineFragment", typeCondition: "Named", selections: [] }] },
+    };
     expect(read(native)).toMatchObject({
       path: [{ kind: "types", names: ["Coop", "Person"] }],
       node: { requires: [{ types: ["Coop", "Person"] }] },
@@ -71,7 +73,9 @@ describe("readPlan", () => {
     ],
   ])("refuses %s, at any depth", (_, node) => {
     expect(() => read(node)).toThrow(PlanUnsupportedError);
-    expect(() => read({ kind: "Sequence", nodes: [{ kind: "Parallel", nodes: [node] }] })).toThrow(PlanUnsupportedError);
+    expect(() => read({ kind: "Sequence", nodes: [{ kind: "Parallel", nodes: [node] }] })).toThrow(
+      PlanUnsupportedError,
+    );
   });
 });
 

@@ -25,7 +25,7 @@ export const byName: CoopOrder = { field: "NAME", direction: "ASC" };
 
 /** What every co-op is read with. `c` is `network.coop`. */
 export const coopColumns = raw(`
-  c.id AS key, c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
+  c.id::text AS key, c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
   c.description_language AS "descriptionLanguage", c.founded_year AS "foundedYear",
   c.created_at AS "createdAt", c.updated_at AS "updatedAt",
   (SELECT array_agg(cc.country_code::text ORDER BY cc.position, cc.country_code)

@@ -11,7 +11,7 @@ import { CoopLabelType } from "./coopLabel.type.ts";
 type CoopRow = Partial<CoopType> & { readonly asked: string };
 
 // The id and the slug of a co-op that was merged find the one that took its place.
-const readByKey = statement<CoopRow>(`SELECT asked.id AS asked, ${coopColumns.texts[0]}
+const readByKey = statement<CoopRow>(`SELECT asked.id::text AS asked, ${coopColumns.texts[0]}
   FROM network.coop asked JOIN network.coop c ON c.id = coalesce(asked.merged_into_id, asked.id)
   WHERE asked.id = ANY($1::bigint[]) AND c.visibility = ANY($2)`);
 
@@ -21,13 +21,13 @@ const readBySlug = statement<CoopRow>(`SELECT asked.slug AS asked, ${coopColumns
 
 const readProvenance = statement<
   ProvenanceType & { coopKey: string }
->(`SELECT cs.coop_id AS "coopKey", s.name AS source,
+>(`SELECT cs.coop_id::text AS "coopKey", s.name AS source,
     s.url AS "sourceUrl", s.licence, s.retrieved_at AS "retrievedAt", cs.fields
   FROM network.coop_source cs JOIN network.source s ON s.id = cs.source_id
   WHERE cs.coop_id = ANY($1::bigint[]) ORDER BY s.id, cs.source_key`);
 
-const readLabels = statement<CoopLabelType & { coopKey: string }>(`SELECT l.coop_id AS "coopKey", l.label AS text,
-    s.name AS source, l.skill_id AS "skillKey"
+const readLabels = statement<CoopLabelType & { coopKey: string }>(`SELECT l.coop_id::text AS "coopKey", l.label AS text,
+    s.name AS source, l.skill_id::text AS "skillKey"
   FROM network.coop_label l JOIN network.source s ON s.id = l.source_id
   WHERE l.coop_id = ANY($1::bigint[]) ORDER BY l.label COLLATE "C", s.id`);
 

@@ -64,7 +64,8 @@ export class CoopType implements NodeType {
 
   @Field(() => CountryType, { nullable: true, description: "The first of its countries." })
   get country(): CountryType | null {
-    return this.countries[0] ?? null;
+    const code = this.countryCodes?.[0];
+    return code === undefined ? null : new CountryType(code);
   }
 
   @Field(() => [CountryType], { description: "Every country it works from, the first named first." })
@@ -73,10 +74,10 @@ export class CoopType implements NodeType {
   }
 
   @Field(() => DateTime)
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field(() => DateTime)
-  updatedAt!: Date;
+  updatedAt!: string;
 
   get __typename(): "Coop" {
     return "Coop";

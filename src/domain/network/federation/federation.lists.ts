@@ -3,7 +3,7 @@ import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
 
 /** What every federation is read with. `f` is `network.federation`. */
-export const federationColumns = raw(`f.id AS key, f.slug, f.name, f.website, f.level, f.parent_id AS "parentKey",
+export const federationColumns = raw(`f.id::text AS key, f.slug, f.name, f.website, f.level, f.parent_id::text AS "parentKey",
   (SELECT array_agg(fc.country_code::text ORDER BY fc.country_code) FROM network.federation_country fc
     WHERE fc.federation_id = f.id) AS "countryCodes"`);
 
@@ -46,7 +46,7 @@ function affiliations(parent: string): List {
   return {
     scope: `affiliations of ${parent}`,
     columns: raw(
-      `a.coop_id AS "coopKey", a.federation_id AS "federationKey", a.from_date AS "from", a.to_date AS "to"`,
+      `a.coop_id::text AS "coopKey", a.federation_id::text AS "federationKey", a.from_date AS "from", a.to_date AS "to"`,
     ),
     from: raw("network.affiliation a JOIN network.coop c ON c.id = a.coop_id"),
     where: [],

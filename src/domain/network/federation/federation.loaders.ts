@@ -8,7 +8,7 @@ import { FederationType } from "./federation.type.ts";
 type FederationRow = Partial<FederationType> & { readonly asked: string };
 
 const readByKey = statement<FederationRow>(
-  `SELECT f.id AS asked, ${federationColumns.texts[0]} FROM network.federation f WHERE f.id = ANY($1::bigint[])`,
+  `SELECT f.id::text AS asked, ${federationColumns.texts[0]} FROM network.federation f WHERE f.id = ANY($1::bigint[])`,
 );
 const readBySlug = statement<FederationRow>(
   `SELECT f.slug AS asked, ${federationColumns.texts[0]} FROM network.federation f WHERE f.slug = ANY($1)`,

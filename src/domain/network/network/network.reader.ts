@@ -4,7 +4,7 @@ import { hydrate } from "../../shared/schema/hydrate.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
 import { NetworkType } from "./network.type.ts";
 
-const readNetwork = statement<{ name: string; sample: boolean; asOf: Date }>(
+const readNetwork = statement<{ name: string; sample: boolean; asOf: string }>(
   `SELECT coalesce(n.name, 'Patio') AS name, coalesce(n.sample, false) AS sample, now() AS "asOf"
    FROM (SELECT 1) AS one LEFT JOIN network.network n ON true`,
 );

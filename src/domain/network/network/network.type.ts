@@ -10,5 +10,5 @@ export class NetworkType {
   sample!: boolean;
 
   @Field(() => DateTime, { description: "The instant that the counts hold at." })
-  asOf!: Date;
+  asOf!: string;
 }

@@ -19,7 +19,7 @@ const byName: readonly OrderColumn[] = [
 
 /** What every person is read with, contact data only as far as the viewer may see it. `p` is `network.person`. */
 export function personColumns(viewer: Viewer): Sql {
-  return sql`p.id AS key, p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
+  return sql`p.id::text AS key, p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
     p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.contact_visibility = ANY(${viewer.visible}) AS "contactVisible",
     CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.email END AS email,
     CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.phone END AS phone`;
@@ -54,7 +54,7 @@ export function positionsOfPerson(viewer: Viewer): List {
   return {
     scope: "positions of person",
     columns: raw(
-      `pos.coop_id AS "coopKey", pos.person_id AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`,
+      `pos.coop_id::text AS "coopKey", pos.person_id::text AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`,
     ),
     from: raw("network.position pos JOIN network.coop c ON c.id = pos.coop_id"),
     where: [sql`c.visibility = ANY(${viewer.visible})`],

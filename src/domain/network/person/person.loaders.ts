@@ -24,7 +24,7 @@ export class PersonLoaders {
         return row ? hydrate(PersonType, row) : null;
       });
     };
-    this.byKey = new DataLoader(find((keys) => sql`p.id = ANY(${keys}::bigint[])`, sql`p.id`));
+    this.byKey = new DataLoader(find((keys) => sql`p.id = ANY(${keys}::bigint[])`, sql`p.id::text`));
     this.bySlug = new DataLoader(find((slugs) => sql`p.slug = ANY(${slugs})`, sql`p.slug`));
   }
 }

@@ -93,10 +93,10 @@ export class PersonType implements NodeType {
   }
 
   @Field(() => DateTime)
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field(() => DateTime)
-  updatedAt!: Date;
+  updatedAt!: string;
 
   get __typename(): "Person" {
     return "Person";

@@ -23,7 +23,7 @@ export interface SearchHit {
 export function searchList(viewer: Viewer, text: SearchText, kinds: readonly SearchKind[]): List {
   return {
     scope: `search ${JSON.stringify([text.typed, kinds])}`,
-    columns: raw("hit.kind, hit.id AS key"),
+    columns: raw("hit.kind, hit.id::text AS key"),
     // The typed text is stemmed in every language once, and not for each row.
     from: sql`(
       WITH typed AS MATERIALIZED (

@@ -3,7 +3,7 @@ import type { List, OrderColumn } from "../../shared/connection/list.ts";
 import type { SkillFacet } from "./skill.rules.ts";
 
 /** What every skill is read with. `s` is `network.skill`. */
-export const skillColumns = raw(`s.id AS key, s.slug, s.facet, s.esco_uri AS "escoUri"`);
+export const skillColumns = raw(`s.id::text AS key, s.slug, s.facet, s.esco_uri AS "escoUri"`);
 
 const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", type: "text" }];
 
@@ -34,7 +34,7 @@ export function skillsOfCoop(facet: SkillFacet | null): List {
 export function skillsOfPerson(facet: SkillFacet | null): List {
   return {
     scope: `skills of person ${facet}`,
-    columns: raw(`s.id AS "skillKey", ps.level`),
+    columns: raw(`s.id::text AS "skillKey", ps.level`),
     from: raw("network.person_skill ps JOIN network.skill s ON s.id = ps.skill_id"),
     where: ofFacet(facet),
     order: bySlug,

@@ -21,12 +21,12 @@ const readByKey = statement<SkillRow>(
 );
 const readBySlug = statement<SkillRow>(`SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.slug = ANY($1)`);
 const readLabels =
-  statement<SkillLabelRow>(`SELECT skill_id AS "skillKey", language, label, preferred FROM network.skill_label
+  statement<SkillLabelRow>(`SELECT skill_id::text AS "skillKey", language, label, preferred FROM network.skill_label
   WHERE skill_id = ANY($1::bigint[]) ORDER BY language, preferred DESC, label COLLATE "C"`);
 const countCoops = statement<{
   skillKey: string;
   count: number;
-}>(`SELECT cs.skill_id AS "skillKey", count(*)::int AS count
+}>(`SELECT cs.skill_id::text AS "skillKey", count(*)::int AS count
   FROM network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id
   WHERE cs.skill_id = ANY($1::bigint[]) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
 

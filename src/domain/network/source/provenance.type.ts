@@ -13,7 +13,7 @@ export class ProvenanceType {
   licence!: string | null;
 
   @Field(() => DateTime)
-  retrievedAt!: Date;
+  retrievedAt!: string;
 
   @Field(() => [String], { description: "The fields of the record that stand on this source." })
   fields!: string[];

@@ -38,11 +38,12 @@ export function pageStatement(list: List, reading: Reading): Sql {
   return select(list, reading, list.where);
 }
 
-/** The same page of the lists below many parents; each row carries its `parent`. */
+/** The same page of the lists below many parents: for each `parent` its `rows`, null when there are none. */
 export function pagesStatement(list: List, reading: Reading, parents: readonly string[]): Sql {
   const { column, type } = list.parent!;
   const page = select(list, reading, [sql`${raw(column)} = parents.key`, ...list.where]);
-  return sql`SELECT parents.key AS parent, page.* FROM unnest(${parents}::${raw(type)}[]) AS parents (key) CROSS JOIN LATERAL (${page}) AS page`;
+  return sql`SELECT parents.key::text AS parent, (SELECT json_agg(r) FROM (${page}) AS r) AS rows
+    FROM unnest(${parents}::${raw(type)}[]) AS parents (key)`;
 }
 
 /** How many rows a list without parents has. */
@@ -54,7 +55,7 @@ export function countStatement(list: List): Sql {
 export function countsStatement(list: List, parents: readonly string[]): Sql {
   const { column, type } = list.parent!;
   const where = all([sql`${raw(column)} = ANY(${parents}::${raw(type)}[])`, ...list.where]);
-  return sql`SELECT ${raw(column)} AS parent, count(*)::int AS count FROM ${list.from} WHERE ${where} GROUP BY 1`;
+  return sql`SELECT ${raw(column)}::text AS parent, count(*)::int AS count FROM ${list.from} WHERE ${where} GROUP BY 1`;
 }
 
 function select(list: List, { limit, backward, beyond }: Reading, where: readonly Sql[]): Sql {

@@ -39,7 +39,7 @@ export class ListLoader {
   }
 
   /** The same for the list below `parent`, read together with those of its siblings. */
-  async pageBelow<Row, Node>(
+  pageBelow<Row, Node>(
     list: List,
     parent: string,
     args: PageArguments,
@@ -56,8 +56,8 @@ export class ListLoader {
       pages = new DataLoader((parents) => this.#readPages(list, reading, parents), { maxBatchSize: maxParents });
       this.#pages.set(key, pages);
     }
-    const rows = (await pages.load(parent)) as readonly Positioned<Row>[];
-    return this.#slice(scope, page, rows, toNodes, () => this.#count(list, parent));
+    const count = () => this.#count(list, parent);
+    return pages.load(parent).then((rows) => this.#slice(scope, page, rows as Positioned<Row>[], toNodes, count));
   }
 
   #reading(scope: string, page: Page): { limit: number; backward: boolean; beyond: Position | null } {
@@ -66,30 +66,33 @@ export class ListLoader {
     return { limit: page.size + 1, backward: page.backward, beyond };
   }
 
-  async #slice<Row, Node>(
+  #slice<Row, Node>(
     scope: string,
     page: Page,
     rows: readonly Positioned<Row>[],
     toNodes: ToNodes<Row, Node>,
     count: () => Promise<number>,
-  ): Promise<Slice<Node>> {
+  ): Slice<Node> | Promise<Slice<Node>> {
     const hasMore = rows.length > page.size;
     const inPage = hasMore ? rows.slice(0, page.size) : rows.slice();
     if (page.backward) inPage.reverse();
-    return new Slice({
-      nodes: await toNodes(inPage),
-      positions: inPage.map((row) => row.position),
-      page,
-      hasMore,
-      writeCursor: (position) => this.#cursors.write(scope, position),
-      count,
-    });
+    const slice = (nodes: readonly Node[]) =>
+      new Slice({
+        nodes,
+        positionOf: (index) => inPage[index]!.position,
+        page,
+        hasMore,
+        writeCursor: (position) => this.#cursors.write(scope, position),
+        count,
+      });
+    const nodes = toNodes(inPage);
+    return nodes instanceof Promise ? nodes.then(slice) : slice(nodes);
   }
 
   async #readPages(list: List, reading: Parameters<typeof pagesStatement>[1], parents: readonly string[]) {
-    const { statement, values } = bind<Positioned<{ parent: string }>>(pagesStatement(list, reading, parents));
-    const rows = Map.groupBy(await this.#reader.rows(statement, values), (row) => row.parent);
-    return parents.map((parent) => rows.get(parent) ?? []);
+    const { statement, values } = bind<ParentRows>(pagesStatement(list, reading, parents));
+    const pages = new Map((await this.#reader.rows(statement, values)).map(({ parent, rows }) => [parent, rows]));
+    return parents.map((parent) => pages.get(parent) ?? []);
   }
 
   #count(list: List, parent: string): Promise<number> {
@@ -107,6 +110,11 @@ export class ListLoader {
     }
     return counts.load(parent);
   }
+}
+
+interface ParentRows {
+  readonly parent: string;
+  readonly rows: readonly Positioned<unknown>[] | null;
 }
 
 /** Parents of one statement at most. */

@@ -4,11 +4,11 @@ import type { Page } from "./page.ts";
 /** A page of a list as it was read: what every connection type shows. Cursors and the count cost nothing until asked for. */
 export interface SliceSource<Node> {
   readonly nodes: readonly Node[];
-  /** Where each node stands. */
-  readonly positions: readonly Position[];
   readonly page: Page;
   /** Whether the list goes on beyond the page, in the direction of reading. */
   readonly hasMore: boolean;
+  /** Where a node stands. */
+  positionOf(index: number): Position;
   writeCursor(position: Position): string;
   count(): Promise<number>;
 }
@@ -49,12 +49,12 @@ class SliceEdge<Node> {
   }
 
   get cursor(): string {
-    return this.#source.writeCursor(this.#source.positions[this.#index]!);
+    return this.#source.writeCursor(this.#source.positionOf(this.#index));
   }
 
   /** How well the node fits, in lists that are ordered by it: the first order column. */
   get score(): number {
-    return Number(this.#source.positions[this.#index]![0]);
+    return Number(this.#source.positionOf(this.#index)[0]);
   }
 }
 
@@ -76,15 +76,15 @@ class SlicePageInfo {
   }
 
   get startCursor(): string | null {
-    return this.#cursorAt(0);
+    return this.#cursorOf(0);
   }
 
   get endCursor(): string | null {
-    return this.#cursorAt(-1);
+    return this.#cursorOf(this.#source.nodes.length - 1);
   }
 
-  #cursorAt(index: number): string | null {
-    const position = this.#source.positions.at(index);
-    return position ? this.#source.writeCursor(position) : null;
+  #cursorOf(index: number): string | null {
+    const { nodes } = this.#source;
+    return nodes.length === 0 ? null : this.#source.writeCursor(this.#source.positionOf(index));
   }
 }
