@@ -6,7 +6,7 @@ import * as coopPayloads from "./coop/coop.payloads.ts";
 import { CoopLabelResolver, CoopResolver } from "./coop/coop.resolver.ts";
 import { CoopConnectionResolver } from "./coop/coop.type.ts";
 import { CountryResolver } from "./country/country.resolver.ts";
-import { findCountry } from "./country/country.rules.ts";
+import { findCountry } from "./country/findCountry.ts";
 import { AffiliationResolver, createFederation, FederationResolver } from "./federation/federation.resolver.ts";
 import { AffiliationConnectionResolver, FederationConnectionResolver } from "./federation/federation.type.ts";
 import { NetworkResolver } from "./network/network.resolver.ts";

@@ -25,7 +25,7 @@ export const byName: CoopOrder = { field: "NAME", direction: "ASC" };
 
 /** What every co-op is read with. `c` is `network.coop`. */
 export const coopColumns = raw(`
-  c.id::text AS key, c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
+  c.id::text AS key, c.folded_name AS "foldedName", c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
   c.description_language AS "descriptionLanguage", c.founded_year AS "foundedYear",
   c.created_at AS "createdAt", c.updated_at AS "updatedAt",
   (SELECT array_agg(cc.country_code::text ORDER BY cc.position, cc.country_code)
@@ -120,7 +120,7 @@ function coopOrder({ field, direction }: CoopOrder): OrderColumn[] {
   const descending = direction === "DESC";
   const first: OrderColumn =
     field === "NAME"
-      ? { expression: "c.folded_name", type: "text", descending }
-      : { expression: "c.created_at", type: "timestamptz", descending };
-  return [first, { expression: "c.id", type: "bigint", descending }];
+      ? { expression: "c.folded_name", name: "foldedName", type: "text", descending }
+      : { expression: "c.created_at", name: "createdAt", type: "timestamptz", descending };
+  return [first, { expression: "c.id", name: "key", type: "bigint", descending }];
 }

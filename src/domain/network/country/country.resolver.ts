@@ -5,8 +5,9 @@ import { defaultLocale, readLocale } from "../../shared/locale.ts";
 import { coopsOfCountry } from "../coop/coop.lists.ts";
 import { CoopConnection, CoopType } from "../coop/coop.type.ts";
 import type { NetworkContext } from "../network.context.ts";
-import { countryName, findCountry } from "./country.rules.ts";
+import { countryName } from "./country.rules.ts";
 import { CountryType } from "./country.type.ts";
+import { findCountry } from "./findCountry.ts";
 
 @Resolver(() => CountryType)
 export class CountryResolver {

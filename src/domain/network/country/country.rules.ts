@@ -1,6 +1,5 @@
 import countries from "i18n-iso-countries/index.js";
 import { languageOf } from "../../shared/locale.ts";
-import { CountryType } from "./country.type.ts";
 
 /** Whether `code` is an ISO 3166-1 alpha-2 code in upper case. */
 export function isCountryCode(code: string): boolean {
@@ -19,9 +18,4 @@ export function countryName(code: string, locale: string): string {
     displayNames.set(locale, names);
   }
   return names.of(code) ?? code;
-}
-
-/** The country of a code, or null when ISO 3166-1 has no such code. */
-export function findCountry(code: string): CountryType | null {
-  return isCountryCode(code) ? new CountryType(code) : null;
 }

@@ -3,13 +3,14 @@ import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
 
 /** What every federation is read with. `f` is `network.federation`. */
-export const federationColumns = raw(`f.id::text AS key, f.slug, f.name, f.website, f.level, f.parent_id::text AS "parentKey",
+export const federationColumns =
+  raw(`f.id::text AS key, f.folded_name AS "foldedName", f.slug, f.name, f.website, f.level, f.parent_id::text AS "parentKey",
   (SELECT array_agg(fc.country_code::text ORDER BY fc.country_code) FROM network.federation_country fc
     WHERE fc.federation_id = f.id) AS "countryCodes"`);
 
 const byName = [
-  { expression: "f.folded_name", type: "text" },
-  { expression: "f.id", type: "bigint" },
+  { expression: "f.folded_name", name: "foldedName", type: "text" },
+  { expression: "f.id", name: "key", type: "bigint" },
 ] as const;
 
 /** Every federation, by name. */
@@ -46,13 +47,13 @@ function affiliations(parent: string): List {
   return {
     scope: `affiliations of ${parent}`,
     columns: raw(
-      `a.coop_id::text AS "coopKey", a.federation_id::text AS "federationKey", a.from_date AS "from", a.to_date AS "to"`,
+      `a.id::text AS key, a.coop_id::text AS "coopKey", a.federation_id::text AS "federationKey", a.from_date AS "from", a.to_date AS "to"`,
     ),
     from: raw("network.affiliation a JOIN network.coop c ON c.id = a.coop_id"),
     where: [],
     order: [
-      { expression: "a.from_date", type: "date", descending: true },
-      { expression: "a.id", type: "bigint", descending: true },
+      { expression: "a.from_date", name: "from", type: "date", descending: true },
+      { expression: "a.id", name: "key", type: "bigint", descending: true },
     ],
   };
 }

@@ -13,13 +13,13 @@ export interface PersonFilter {
 }
 
 const byName: readonly OrderColumn[] = [
-  { expression: "p.folded_name", type: "text" },
-  { expression: "p.id", type: "bigint" },
+  { expression: "p.folded_name", name: "foldedName", type: "text" },
+  { expression: "p.id", name: "key", type: "bigint" },
 ];
 
 /** What every person is read with, contact data only as far as the viewer may see it. `p` is `network.person`. */
 export function personColumns(viewer: Viewer): Sql {
-  return sql`p.id::text AS key, p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
+  return sql`p.id::text AS key, p.folded_name AS "foldedName", p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
     p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.contact_visibility = ANY(${viewer.visible}) AS "contactVisible",
     CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.email END AS email,
     CASE WHEN p.contact_visibility = ANY(${viewer.visible}) THEN p.phone END AS phone`;
@@ -54,13 +54,13 @@ export function positionsOfPerson(viewer: Viewer): List {
   return {
     scope: "positions of person",
     columns: raw(
-      `pos.coop_id::text AS "coopKey", pos.person_id::text AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`,
+      `pos.id::text AS key, pos.coop_id::text AS "coopKey", pos.person_id::text AS "personKey", pos.role, pos.title, pos.from_date AS "from", pos.to_date AS "to"`,
     ),
     from: raw("network.position pos JOIN network.coop c ON c.id = pos.coop_id"),
     where: [sql`c.visibility = ANY(${viewer.visible})`],
     order: [
-      { expression: "pos.from_date", type: "date", descending: true },
-      { expression: "pos.id", type: "bigint", descending: true },
+      { expression: "pos.from_date", name: "from", type: "date", descending: true },
+      { expression: "pos.id", name: "key", type: "bigint", descending: true },
     ],
     parent: { column: "pos.person_id", type: "bigint" },
   };

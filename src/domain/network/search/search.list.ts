@@ -23,7 +23,7 @@ export interface SearchHit {
 export function searchList(viewer: Viewer, text: SearchText, kinds: readonly SearchKind[]): List {
   return {
     scope: `search ${JSON.stringify([text.typed, kinds])}`,
-    columns: raw("hit.kind, hit.id::text AS key"),
+    columns: raw("hit.kind, hit.id::text AS key, hit.score"),
     // The typed text is stemmed in every language once, and not for each row.
     from: sql`(
       WITH typed AS MATERIALIZED (
@@ -36,9 +36,9 @@ export function searchList(viewer: Viewer, text: SearchText, kinds: readonly Sea
         GROUP BY fit.kind, fit.id) AS hit`,
     where: [],
     order: [
-      { expression: "hit.score", type: "numeric", descending: true },
-      { expression: `hit.kind COLLATE "C"`, type: "text" },
-      { expression: "hit.id", type: "bigint" },
+      { expression: "hit.score", name: "score", type: "numeric", descending: true },
+      { expression: `hit.kind COLLATE "C"`, name: "kind", type: "text" },
+      { expression: "hit.id", name: "key", type: "bigint" },
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { SkillFacet } from "./skill.rules.ts";
 /** What every skill is read with. `s` is `network.skill`. */
 export const skillColumns = raw(`s.id::text AS key, s.slug, s.facet, s.esco_uri AS "escoUri"`);
 
-const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", type: "text" }];
+const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", name: "slug", type: "text" }];
 
 /** Every skill, or those of one facet, by slug. */
 export function skillList(facet: SkillFacet | null): List {
@@ -34,7 +34,7 @@ export function skillsOfCoop(facet: SkillFacet | null): List {
 export function skillsOfPerson(facet: SkillFacet | null): List {
   return {
     scope: `skills of person ${facet}`,
-    columns: raw(`s.id::text AS "skillKey", ps.level`),
+    columns: raw(`s.id::text AS "skillKey", s.slug, ps.level`),
     from: raw("network.person_skill ps JOIN network.skill s ON s.id = ps.skill_id"),
     where: ofFacet(facet),
     order: bySlug,

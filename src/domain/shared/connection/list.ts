@@ -5,6 +5,8 @@ import type { Position } from "./cursor.ts";
 export interface OrderColumn {
   /** SQL of this program, never null, compared byte by byte when it is text: `c.folded_name`. */
   readonly expression: string;
+  /** Where a row of the list holds its value: a name among the list's columns. */
+  readonly name: string;
   readonly type: "text" | "bigint" | "date" | "timestamptz" | "numeric";
   readonly descending?: boolean;
 }
@@ -23,9 +25,6 @@ export interface List {
   /** The column with the parent's key and its very type, or no index of it is used; when the list is one of many below parents. */
   readonly parent?: { readonly column: string; readonly type: "bigint" | "bpchar" };
 }
-
-/** A row of a page: what the list selects, and where the row stands. */
-export type Positioned<Row> = Row & { readonly position: Position };
 
 interface Reading {
   readonly limit: number;
@@ -61,8 +60,12 @@ export function countsStatement(list: List, parents: readonly string[]): Sql {
 function select(list: List, { limit, backward, beyond }: Reading, where: readonly Sql[]): Sql {
   const conditions = beyond ? [...where, isBeyond(list.order, beyond, backward)] : where;
   const order = list.order.map((column) => raw(`${column.expression}${isFalling(column, backward) ? " DESC" : ""}`));
-  const position = raw(list.order.map(({ expression }) => `${expression}::text`).join(", "));
-  return sql`SELECT ${list.columns}, ARRAY[${position}] AS position FROM ${list.from} WHERE ${all(conditions)} ORDER BY ${join(order, ", ")} LIMIT ${limit}`;
+  return sql`SELECT ${list.columns} FROM ${list.from} WHERE ${all(conditions)} ORDER BY ${join(order, ", ")} LIMIT ${limit}`;
+}
+
+/** Where a row of the list stands in it. */
+export function positionOf(list: List, row: object): Position {
+  return list.order.map(({ name }) => String((row as Readonly<Record<string, unknown>>)[name]));
 }
 
 /** The rows after a position: `a > x OR (a = x AND (b > y OR …))`, each column in its own direction. */

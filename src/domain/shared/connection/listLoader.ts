@@ -3,7 +3,7 @@ import type { Reader } from "../../../persistence/readPool.ts";
 import { bind } from "../../../persistence/sql.ts";
 import { CursorError } from "../input.errors.ts";
 import type { CursorSigner, Position } from "./cursor.ts";
-import { countStatement, countsStatement, type List, type Positioned, pageStatement, pagesStatement } from "./list.ts";
+import { countStatement, countsStatement, type List, pageStatement, pagesStatement, positionOf } from "./list.ts";
 import { type Page, type PageArguments, readPage } from "./page.ts";
 import { Slice } from "./slice.ts";
 
@@ -14,7 +14,7 @@ import { Slice } from "./slice.ts";
 export class ListLoader {
   readonly #reader: Reader;
   readonly #cursors: CursorSigner;
-  readonly #pages = new Map<string, DataLoader<string, readonly Positioned<unknown>[]>>();
+  readonly #pages = new Map<string, DataLoader<string, readonly object[]>>();
   readonly #counts = new Map<string, DataLoader<string, number>>();
 
   constructor(reader: Reader, cursors: CursorSigner) {
@@ -28,18 +28,22 @@ export class ListLoader {
    * @throws {BadInputError} when the page arguments are out of bounds
    * @throws {CursorError} when the cursor is not of this list
    */
-  async page<Row, Node>(list: List, args: PageArguments, toNodes: ToNodes<Row, Node>): Promise<Slice<Node>> {
+  async page<Row extends object, Node>(
+    list: List,
+    args: PageArguments,
+    toNodes: ToNodes<Row, Node>,
+  ): Promise<Slice<Node>> {
     const page = readPage(args);
-    const { statement, values } = bind<Positioned<Row>>(pageStatement(list, this.#reading(list.scope, page)));
+    const { statement, values } = bind<Row>(pageStatement(list, this.#reading(list.scope, page)));
     const rows = await this.#reader.rows(statement, values);
-    return this.#slice(list.scope, page, rows, toNodes, async () => {
+    return this.#slice(list, list.scope, page, rows, toNodes, async () => {
       const count = bind<{ count: number }>(countStatement(list));
       return (await this.#reader.rows(count.statement, count.values))[0]!.count;
     });
   }
 
   /** The same for the list below `parent`, read together with those of its siblings. */
-  pageBelow<Row, Node>(
+  pageBelow<Row extends object, Node>(
     list: List,
     parent: string,
     args: PageArguments,
@@ -57,7 +61,7 @@ export class ListLoader {
       this.#pages.set(key, pages);
     }
     const count = () => this.#count(list, parent);
-    return pages.load(parent).then((rows) => this.#slice(scope, page, rows as Positioned<Row>[], toNodes, count));
+    return pages.load(parent).then((rows) => this.#slice(list, scope, page, rows as readonly Row[], toNodes, count));
   }
 
   #reading(scope: string, page: Page): { limit: number; backward: boolean; beyond: Position | null } {
@@ -66,10 +70,11 @@ export class ListLoader {
     return { limit: page.size + 1, backward: page.backward, beyond };
   }
 
-  #slice<Row, Node>(
+  #slice<Row extends object, Node>(
+    list: List,
     scope: string,
     page: Page,
-    rows: readonly Positioned<Row>[],
+    rows: readonly Row[],
     toNodes: ToNodes<Row, Node>,
     count: () => Promise<number>,
   ): Slice<Node> | Promise<Slice<Node>> {
@@ -79,7 +84,7 @@ export class ListLoader {
     const slice = (nodes: readonly Node[]) =>
       new Slice({
         nodes,
-        positionOf: (index) => inPage[index]!.position,
+        positionOf: (index) => positionOf(list, inPage[index]!),
         page,
         hasMore,
         writeCursor: (position) => this.#cursors.write(scope, position),
@@ -114,10 +119,10 @@ export class ListLoader {
 
 interface ParentRows {
   readonly parent: string;
-  readonly rows: readonly Positioned<unknown>[] | null;
+  readonly rows: readonly object[] | null;
 }
 
 /** Parents of one statement at most. */
 const maxParents = 10_000;
 
-export type ToNodes<Row, Node> = (rows: readonly Positioned<Row>[]) => readonly Node[] | Promise<readonly Node[]>;
+export type ToNodes<Row, Node> = (rows: readonly Row[]) => readonly Node[] | Promise<readonly Node[]>;
