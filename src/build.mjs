@@ -40,7 +40,6 @@ async function buildPrograms() {
     platform: "node",
     format: "esm",
     target: "node22.15",
-    keepNames: true,
     sourcemap: "linked",
     sourcesContent: false,
     tsconfig: "tsconfig.json",

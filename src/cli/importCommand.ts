@@ -3,11 +3,17 @@ import { basename } from "node:path";
 import { Command, Option } from "commander";
 import { openDatabase } from "../app/database.ts";
 import { readConfig } from "../config/config.ts";
-import { maxFileBytes } from "../domain/network/import/formats/readImportFile.ts";
-import { ImportUnreadableError, SamplePresentError } from "../domain/network/import/import.errors.ts";
-import { type ImportFile, type ImportFormat, importFormats } from "../domain/network/import/importContent.ts";
-import { type FileImporter, withImporter } from "../domain/network/import/importNetworkFile.ts";
-import type { ImportReport } from "../domain/network/import/importReport.ts";
+import {
+  type FileImporter,
+  type ImportFile,
+  type ImportFormat,
+  type ImportReport,
+  ImportUnreadableError,
+  importFormats,
+  maxFileBytes,
+  SamplePresentError,
+  withImporter,
+} from "../domain/network/index.ts";
 import { formatReports } from "./importTable.ts";
 import { createProgress } from "./progress.ts";
 

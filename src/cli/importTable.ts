@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { ImportReport } from "../domain/network/import/importReport.ts";
+import type { ImportReport } from "../domain/network/index.ts";
 
 const columns = ["read", "created", "updated", "unchanged", "merged", "rejected"] as const;
 

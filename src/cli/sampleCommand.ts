@@ -2,8 +2,7 @@ import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
 import { openDatabase } from "../app/database.ts";
 import { readConfig } from "../config/config.ts";
-import { mostCoops, type SampleOptions, usualSample } from "../domain/network/sample/buildSample.ts";
-import { loadSample, type SampleCounts } from "../domain/network/sample/loadSample.ts";
+import { loadSample, mostCoops, type SampleCounts, type SampleOptions, usualSample } from "../domain/network/index.ts";
 
 /**
  * `patio sample`: fills the database that the configuration names with a made-up network, in the place

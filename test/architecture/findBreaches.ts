@@ -1,28 +1,18 @@
-import { type Exception, environmentReader, exceptions, faceless, faces, layers, packageRules } from "./layers.ts";
+import { environmentReader, faceless, faces, layers, packageRules } from "./layers.ts";
 import type { Import, Module } from "./moduleGraph.ts";
 
-/**
- * Every breach of the layer table, a line each: `gateway/planning/a.ts → domain/b.ts: gateway/planning may not …`.
- *
- * @param allowed imports that stand against the table; each must be needed
- */
-export function findBreaches(modules: readonly Module[], allowed: readonly Exception[] = exceptions): string[] {
-  const used = new Set<Exception>();
-  const breaches = modules.flatMap((module) => [
+/** Every breach of the layer table, a line each: `gateway/planning/a.ts → domain/b.ts: gateway/planning may not …`. */
+export function findBreaches(modules: readonly Module[]): string[] {
+  return modules.flatMap((module) => [
     ...module.imports.flatMap((imported) => {
       const reason =
         imported.target === null ? ofPackage(module.path, imported) : ofModule(module.path, imported.target);
-      if (reason === null) return [];
-      const exception = allowed.find(({ from, to }) => isIn(module.path, from) && isIn(imported.target ?? "", to));
-      if (exception) used.add(exception);
-      return exception ? [] : [`${module.path} → ${imported.target ?? imported.specifier}: ${reason}`];
+      return reason === null ? [] : [`${module.path} → ${imported.target ?? imported.specifier}: ${reason}`];
     }),
     ...(module.readsEnvironment && !isIn(module.path, environmentReader)
       ? [`${module.path}: only ${environmentReader} reads process.env`]
       : []),
   ]);
-  const unneeded = allowed.filter((exception) => !used.has(exception));
-  return [...breaches, ...unneeded.map(({ from, to }) => `${from} → ${to}: the exception is not needed any longer`)];
 }
 
 function ofModule(from: string, to: string): string | null {

@@ -65,10 +65,6 @@ describe("a breach of the layer table", () => {
     expect(breachesOf("app/a.ts", source)).toEqual(["app/a.ts: only config reads process.env"]);
     expect(breachesOf("config/a.ts", source)).toEqual([]);
   });
-
-  it("is an exception that nothing needs", () => {
-    expect(findBreaches([], [{ from: "app", to: "cli", why: "" }])).toHaveLength(1);
-  });
 });
 
 describe("the layer table", () => {

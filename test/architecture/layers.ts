@@ -46,31 +46,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 export const faces: readonly string[] = ["gateway", "domain/*"];
 export const faceless: readonly string[] = ["domain/shared"];
 
-/** An import that the table forbids and that stands for now. One that nothing needs any longer is a breach too. */
-export interface Exception {
-  readonly from: string;
-  readonly to: string;
-  readonly why: string;
-}
-
-export const exceptions: readonly Exception[] = [
-  {
-    from: "gateway/pipeline",
-    to: "gateway/subgraphs/subgraph.ts",
-    why: "2026-11-23: types alone. The pipeline hands subgraphs and the operation's scope on to execution.",
-  },
-  {
-    from: "cli",
-    to: "domain/network/import",
-    why: "2026-11-23: the face is loaded by every start, which has no use for the importer.",
-  },
-  {
-    from: "cli",
-    to: "domain/network/sample",
-    why: "2026-11-23: the command needs the bounds and counts of the sample, the server only the usual one.",
-  },
-];
-
 /** A package that only some folders may import; with no folder, nobody may. */
 export interface PackageRule {
   /** A name, or a scope with `/*`. */

@@ -2,8 +2,13 @@
 import "reflect-metadata";
 
 /** The face of the context `network`. */
+export { maxFileBytes } from "./import/formats/readImportFile.ts";
+export { ImportUnreadableError, SamplePresentError } from "./import/import.errors.ts";
+export { type ImportFile, type ImportFormat, importFormats } from "./import/importContent.ts";
+export { type FileImporter, withImporter } from "./import/importNetworkFile.ts";
+export type { ImportReport } from "./import/importReport.ts";
 export { NetworkContext, type NetworkDependencies } from "./network.context.ts";
 export { networkEntities } from "./network.entities.ts";
 export { buildNetworkSchema } from "./network.schema.ts";
-export { usualSample } from "./sample/buildSample.ts";
-export { loadSampleIfEmpty } from "./sample/loadSample.ts";
+export { mostCoops, type SampleOptions, usualSample } from "./sample/buildSample.ts";
+export { loadSample, loadSampleIfEmpty, type SampleCounts } from "./sample/loadSample.ts";

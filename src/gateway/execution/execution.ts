@@ -1,5 +1,8 @@
 import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
 
+// What the pipeline hands on to execution.
+export type { OperationScope, Subgraph, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+
 /** An object of an answer. */
 export type Tree = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
-import type { SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+import type { SubgraphError, Variables } from "../execution/execution.ts";
 
 /** The client's variables as the operation declares them, with defaults; or what is wrong with them. */
 export type Coerced = { readonly variables: Variables } | { readonly errors: readonly SubgraphError[] };

@@ -2,10 +2,15 @@ import type { OperationDefinitionNode } from "graphql";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import type { CompileOptions } from "../execution/compileData.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
-import type { CompiledOperation, OperationResult } from "../execution/execution.ts";
+import type {
+  CompiledOperation,
+  OperationResult,
+  OperationScope,
+  Subgraph,
+  Variables,
+} from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
 import { createPlanner } from "../planning/planner.ts";
-import type { OperationScope, Subgraph, Variables } from "../subgraphs/subgraph.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { coerceVariables } from "./coerce.ts";
 import type { ValidatedOperation } from "./operation.ts";

@@ -50,7 +50,7 @@ function compile(name: string, schema: GraphQLSchema, document: DocumentNode): E
     return (rootValue, contextValue, variableValues) =>
       execute({ schema, document, rootValue, contextValue, variableValues: variableValues ?? null });
   }
-  const compiled = compileQuery(schema, document, undefined, { customJSONSerializer: false });
+  const compiled = compileQuery(schema, document);
   if (isCompiledQuery(compiled)) return compiled.query;
   throw new SubgraphOperationError(name, (compiled as ExecutionResult).errors ?? []);
 }

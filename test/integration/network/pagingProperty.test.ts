@@ -83,6 +83,18 @@ describe("pages of co-ops", () => {
     );
   });
 
+  it("tell instants apart by the microsecond", async () => {
+    await store(Array.from({ length: 7 }, () => ({ name: "Alder", createdAt: new Date(0) })));
+    await network.orm.em
+      .fork()
+      .execute("UPDATE network.coop SET created_at = created_at - substr(slug, 6)::int * interval '1 microsecond'");
+    const list = { document: CoopsPageDocument, variables: { orderBy: { field: "CREATED_AT", direction: "ASC" } } };
+    for (const backward of [false, true]) {
+      const pages = await readPages(network, list, { size: 2, backward });
+      expect(nodesOf(pages, backward)).toMatchObject([6, 5, 4, 3, 2, 1, 0].map((index) => ({ slug: `coop-${index}` })));
+    }
+  });
+
   it("put names without regard to accents and case, equal ones by age", async () => {
     const at = new Date(0);
     await store(["Óbuda", "zeta", "Ñandú", "nandu", "obuda", "Alder"].map((name) => ({ name, createdAt: at })));

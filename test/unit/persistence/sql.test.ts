@@ -1,41 +1,45 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addressOf } from "../../../src/persistence/databaseUrl.ts";
-import { all, bind, join, raw, sql } from "../../../src/persistence/sql.ts";
+import { all, bind, join, raw, type Sql, sql } from "../../../src/persistence/sql.ts";
+import { statement } from "../../../src/persistence/statement.ts";
+
+/** The statement that a piece comes to. */
+const selected = (piece: Sql) => bind(piece).statement;
 
 describe("sql", () => {
   it("numbers parameters in their order, however deep they stand", () => {
     const inner = sql`a = ${1} OR ${sql`b = ${2}`}`;
-    const { statement, values } = bind(sql`SELECT ${raw("x")} WHERE ${inner} AND c = ${3} ${raw("")}LIMIT ${4}`);
-    expect(statement.text).toBe("SELECT x WHERE a = $1 OR b = $2 AND c = $3 LIMIT $4");
-    expect(values).toEqual([1, 2, 3, 4]);
+    const bound = bind(sql`SELECT ${raw("x")} WHERE ${inner} AND c = ${3} ${raw("")}LIMIT ${4}`);
+    expect(bound.statement).toEqual(statement("SELECT x WHERE a = $1 OR b = $2 AND c = $3 LIMIT $4"));
+    expect(bound.values).toEqual([1, 2, 3, 4]);
   });
 
   it("never puts a value into the text", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 })), (texts) => {
-        const { statement, values } = bind(
+        const bound = bind(
           join(
             texts.map((text) => sql`${text}`),
             ", ",
           ),
         );
-        expect(statement.text).toBe(texts.map((_, index) => `$${index + 1}`).join(", "));
-        expect(values).toEqual(texts);
+        expect(bound.statement).toEqual(statement(texts.map((_, index) => `$${index + 1}`).join(", ")));
+        expect(bound.values).toEqual(texts);
       }),
     );
   });
 
   it("joins pieces, and nothing where there are none", () => {
-    expect(bind(join([], ", ")).statement.text).toBe("");
-    expect(bind(all([])).statement.text).toBe("true");
-    expect(bind(all([sql`a = ${1}`])).statement.text).toBe("a = $1");
-    expect(bind(all([sql`a = ${1}`, raw("b"), sql`c = ${2}`])).statement.text).toBe("a = $1 AND b AND c = $2");
+    expect(selected(join([], ", "))).toEqual(statement(""));
+    expect(selected(all([]))).toEqual(statement("true"));
+    expect(selected(all([sql`a = ${1}`]))).toEqual(statement("a = $1"));
+    expect(selected(all([sql`a = ${1}`, raw("b"), sql`c = ${2}`]))).toEqual(statement("a = $1 AND b AND c = $2"));
   });
 
   it("keeps arrays, nulls and undefined as values", () => {
     expect(bind(sql`${["a", "b"]} ${null} ${undefined}`)).toMatchObject({
-      statement: { text: "$1 $2 $3" },
+      statement: statement("$1 $2 $3"),
       values: [["a", "b"], null, undefined],
     });
   });
