@@ -10,7 +10,7 @@ function treeOf(files: Readonly<Record<string, string>>): Module[] {
 
 /** The breaches of one file that imports one specifier. */
 function breachesOf(path: string, source: string): string[] {
-  return findBreaches(treeOf({ [path]: source }), []);
+  return findBreaches(treeOf({ [path]: source }));
 }
 
 describe("the source tree", () => {
