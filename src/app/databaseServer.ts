@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Config } from "../config/config.ts";
 import { startEmbeddedPostgres } from "../persistence/embedded/startEmbeddedPostgres.ts";
 
@@ -8,6 +9,9 @@ export interface DatabaseServer {
   /** Ends the embedded PostgreSQL when this process was its last user; leaves any other alone. */
   stop(): Promise<void>;
 }
+
+/** The build has put a cluster there to copy. */
+const templates = fileURLToPath(new URL("../../dist/templates/", import.meta.url));
 
 /** The one that a new server has already: making another would cost a start a fifth of a second. */
 const ownDatabase = "postgres";
@@ -23,5 +27,10 @@ export async function startDatabaseServer(
   onInitialising: () => void = () => {},
 ): Promise<DatabaseServer> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), database: ownDatabase, onInitialising });
+  return startEmbeddedPostgres({
+    dataDir: join(dataDir, "postgres"),
+    database: ownDatabase,
+    templates,
+    onInitialising,
+  });
 }

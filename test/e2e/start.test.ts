@@ -43,8 +43,13 @@ describe("npm start", () => {
     expect(program.output.join()).not.toContain(token);
 
     const create = `mutation { createCoop(input: { name: "Tala" }) { coop { slug } userErrors { code } } }`;
-    expect((await post(url, create)).body).toMatchObject({ data: null, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
-    expect((await post(url, create, token)).body).toEqual({ data: { createCoop: { coop: { slug: "tala" }, userErrors: [] } } });
+    expect((await post(url, create)).body).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
+    });
+    expect((await post(url, create, token)).body).toEqual({
+      data: { createCoop: { coop: { slug: "tala" }, userErrors: [] } },
+    });
     expect((await post(url, counts, `${token}x`)).status).toBe(401);
   });
 
@@ -63,7 +68,8 @@ describe("npm start", () => {
     await using first = new Program(environment);
     await using second = new Program(environment);
     const [one, two] = await Promise.all([first.ready(), second.ready()]);
-    const page = (after: string) => `{ coops(first: 40, after: ${after}) { pageInfo { endCursor hasNextPage } nodes { slug } } }`;
+    const page = (after: string) =>
+      `{ coops(first: 40, after: ${after}) { pageInfo { endCursor hasNextPage } nodes { slug } } }`;
     const { coops } = (await post(one, page("null"))).body.data;
     const { coops: rest } = (await post(two, page(`"${coops.pageInfo.endCursor}"`))).body.data;
     expect(new Set([...coops.nodes, ...rest.nodes].map(({ slug }) => slug)).size).toBe(69);
@@ -81,7 +87,11 @@ describe("a start that can't be", () => {
   });
 
   it("names every key with a bad value, and no value", async () => {
-    const { code, errors } = await fail({ PORT: "70000", PATIO_SAMPLE: "maybe", DATABASE_URL: "mysql://u:hunter2@h/d" });
+    const { code, errors } = await fail({
+      PORT: "70000",
+      PATIO_SAMPLE: "maybe",
+      DATABASE_URL: "mysql://u:hunter2@h/d",
+    });
     expect(code).toBe(1);
     expect(errors).toHaveLength(1);
     for (const key of ["PORT", "PATIO_SAMPLE", "DATABASE_URL"]) expect(errors[0]).toContain(key);

@@ -21,9 +21,14 @@ describe("stopping under load", () => {
     const url = await program.ready();
     const query = "{ coops(first: 69) { nodes { slug people(first: 100) { totalCount nodes { name } } } } }";
     await post(url, query);
-    const asked = Array.from({ length: 40 }, () => post(url, query).then(({ status, body }) => ({ status, nodes: body.data?.coops.nodes.length })));
+    const asked = Array.from({ length: 40 }, () =>
+      post(url, query).then(({ status, body }) => ({ status, nodes: body.data?.coops.nodes.length })),
+    );
     const first = await Promise.race(asked);
-    const [{ code }, ...answers] = await Promise.all([program.stop("SIGTERM"), ...asked.map((answer) => answer.catch(() => null))]);
+    const [{ code }, ...answers] = await Promise.all([
+      program.stop("SIGTERM"),
+      ...asked.map((answer) => answer.catch(() => null)),
+    ]);
     expect(code).toBe(0);
     expect(first).toEqual({ status: 200, nodes: 69 });
     // Whatever came after the signal is refused as a whole: at the door, or with 503.

@@ -28,7 +28,10 @@ export class Program implements AsyncDisposable {
 
   constructor(environment: Environment) {
     const { PATH } = process.env;
-    this.#child = spawn(process.execPath, [main], { env: { PATH, PORT: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = spawn(process.execPath, [main], {
+      env: { PATH, PORT: "0", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const output = createInterface({ input: this.#child.stdout! });
     const errors = createInterface({ input: this.#child.stderr! });
     errors.on("line", (line) => this.#errors.push(line));

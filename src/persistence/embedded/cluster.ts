@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Account } from "./account.ts";
 import { EmbeddedPostgresError } from "./embedded.errors.ts";
+import { fillCluster, folderFromInside, type Making } from "./fillCluster.ts";
 import { makeAside } from "./makeAside.ts";
 import { runCommand } from "./runCommand.ts";
+import { copyTemplate } from "./template.ts";
 import { ensurePipe } from "./users.ts";
-
-export const SUPERUSER = "patio";
 
 /** A complete database cluster and the files beside it. */
 export interface Cluster {
@@ -21,30 +20,10 @@ export interface Cluster {
   readonly name: string;
 }
 
-/**
- * LC_CTYPE values to try, best first. Sorting and case come from the builtin provider, the same on every
- * machine and in every version of its C library; pg_trgm however asks the C library what a letter is, and
- * with "C" it finds no trigram in "дизайн". glibc 2.35 and macOS 15 always have C.UTF-8, older ones
- * one of the others. ICU as the provider would not help: pg_trgm does not ask it either.
- */
-const CTYPES = ["C.UTF-8", "en_US.UTF-8", "UTF-8"];
-
-/**
- * The data folder as a process in it names it. Under root it may lie below folders that `nobody` can't
- * enter, like root's home. A process is started in it before it becomes `nobody`, and on Linux
- * /proc/self/cwd leads there without passing the folders above, so the data stay where the user
- * wanted them. On macOS there is no such way: there root needs a data folder that all can enter.
- */
-export function folderFromInside(folder: string, account: Account | null): string {
-  return account !== null && process.platform === "linux" ? "/proc/self/cwd" : folder;
-}
-
-/** How a cluster is made. */
-export interface Making {
-  /** False leaves the writing to disk to the system. */
-  readonly durable: boolean;
-  /** Called when initdb runs. */
-  readonly onInitialising: () => void;
+/** How a cluster is made that may be a copy. */
+export interface ClusterMaking extends Making {
+  /** The folder of templates. */
+  readonly templates: string | null;
 }
 
 /**
@@ -57,12 +36,12 @@ export async function ensureCluster(
   dataDir: string,
   native: string,
   account: Account | null,
-  making: Making,
+  making: ClusterMaking,
 ): Promise<Cluster> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const home = join(dataDir, "postgres");
-    await makeAside(home, (half) => fill(half, native, account, making), making.durable);
+    await makeAside(home, (half) => make(half, native, account, making), making.durable);
     return await describe(home);
   } catch (cause) {
     if (cause instanceof EmbeddedPostgresError) throw cause;
@@ -71,6 +50,16 @@ export async function ensureCluster(
       cause,
     });
   }
+}
+
+async function make(half: string, native: string, account: Account | null, making: ClusterMaking): Promise<void> {
+  const { templates, durable } = making;
+  if (templates === null || !(await copyTemplate(templates, half, account, making.onInitialising))) {
+    return fillCluster(half, native, account, making);
+  }
+  const folder = join(half, "cluster");
+  const sync = ["--sync-only", "-D", folderFromInside(folder, account)];
+  if (durable) await runCommand(join(native, "bin", "initdb"), sync, { account, cwd: folder });
 }
 
 async function describe(home: string): Promise<Cluster> {
@@ -84,43 +73,4 @@ async function describe(home: string): Promise<Cluster> {
     log: join(home, "postgres.log"),
     name: `patio-${dev.toString(36)}-${ino.toString(36)}`,
   };
-}
-
-async function fill(half: string, native: string, account: Account | null, making: Making): Promise<void> {
-  const [folder, password] = [join(half, "cluster"), join(half, "password")];
-  await chmod(half, 0o711);
-  await mkdir(folder, { mode: 0o700 });
-  await writeFile(password, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
-  if (account !== null) {
-    await chown(folder, account.uid >>> 0, account.gid >>> 0);
-    await chown(password, account.uid >>> 0, account.gid >>> 0);
-  }
-  await initialise(folder, native, account, making);
-  if (account !== null) await chown(password, 0, 0);
-}
-
-async function initialise(
-  folder: string,
-  native: string,
-  account: Account | null,
-  { durable, onInitialising }: Making,
-): Promise<void> {
-  const settled = [
-    ...["-D", folderFromInside(folder, account), "-U", SUPERUSER, "--auth=scram-sha-256", "--pwfile=../password"],
-    ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
-    ...["--no-instructions", ...(durable ? [] : ["--no-sync"])],
-  ];
-  for (const ctype of CTYPES) {
-    try {
-      const initdb = runCommand(join(native, "bin", "initdb"), [...settled, `--lc-ctype=${ctype}`], {
-        account,
-        cwd: folder,
-      });
-      onInitialising();
-      await initdb;
-      return;
-    } catch (problem) {
-      if (ctype === CTYPES.at(-1) || !/invalid locale/.test((problem as Error).message)) throw problem;
-    }
-  }
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import type { Account } from "./account.ts";
 import { prepareBinaries } from "./binaries.ts";
-import { type Cluster, ensureCluster, folderFromInside, SUPERUSER } from "./cluster.ts";
+import { type Cluster, ensureCluster } from "./cluster.ts";
 import { ensureDatabase } from "./ensureDatabase.ts";
+import { folderFromInside, SUPERUSER } from "./fillCluster.ts";
 import { findAccount } from "./findAccount.ts";
 import { freePort } from "./freePort.ts";
 import { type Guard, startGuard } from "./guard.ts";
@@ -23,6 +24,8 @@ export interface EmbeddedPostgresOptions {
   readonly database?: string;
   /** More settings for `postgres -c`; without effect when it runs already. With fsync=off initdb does not wait for the disk either. */
   readonly settings?: Settings;
+  /** Where makeTemplate has put a cluster to copy; without one initdb makes it, which takes a second or two. */
+  readonly templates?: string;
   /** Called when a new cluster is being made by a process of its own: this thread may be blocked meanwhile at no loss. */
   readonly onInitialising?: () => void;
 }
@@ -59,11 +62,15 @@ const DEFAULT_SETTINGS = {
  * @throws {EmbeddedPostgresError} when it can't be prepared, or is not ready within 30 s
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { database = "patio", settings = {}, onInitialising = () => {} } = options;
+  const { database = "patio", settings = {}, templates = null, onInitialising = () => {} } = options;
   const dataDir = resolve(options.dataDir);
   const account = await findAccount();
   const native = await prepareBinaries(dataDir, account);
-  const cluster = await ensureCluster(dataDir, native, account, { durable: settings.fsync !== "off", onInitialising });
+  const cluster = await ensureCluster(dataDir, native, account, {
+    durable: settings.fsync !== "off",
+    templates,
+    onInitialising,
+  });
   const joined = await joinOrStart(cluster, () => startPostgres(cluster, native, account, settings));
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= leaveAndEnd(cluster, joined));
