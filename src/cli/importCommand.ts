@@ -83,16 +83,15 @@ async function importAll(paths: readonly string[], options: Options, importFile:
 
 /** @throws {ImportUnreadableError} when there is no such file, or it is too large to be read */
 async function readImport(path: string): Promise<ImportFile> {
-  const name = basename(path);
   try {
     const { size, mtime } = await stat(path);
     if (size > maxFileBytes)
-      throw new ImportUnreadableError(name, `it is larger than ${maxFileBytes / 1024 / 1024} MiB`);
-    return { name, bytes: await readFile(path), modifiedAt: mtime };
+      throw new ImportUnreadableError(path, `it is larger than ${maxFileBytes / 1024 / 1024} MiB`);
+    return { name: basename(path), bytes: await readFile(path), modifiedAt: mtime };
   } catch (cause) {
     if (cause instanceof ImportUnreadableError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? "no reason given";
-    throw new ImportUnreadableError(name, `it can't be opened (${code})`, { cause });
+    throw new ImportUnreadableError(path, `it can't be opened (${code})`, { cause });
   }
 }
 

@@ -351,10 +351,24 @@ describe("a token", () => {
 describe("other paths", () => {
   it("answer 404 as JSON", async () => {
     await using house = await aHouse();
-    for (const path of ["/", "/graphql/", "/health", "/subgraphs/small", "/%"]) {
+    for (const path of ["/graphql/", "/health", "/subgraphs/small", "/%"]) {
       const answer = await house.ask({ path });
       expect([path, answer.status, codesOf(answer)]).toEqual([path, 404, ["BAD_REQUEST"]]);
     }
+  });
+
+  it("lead a person's browser to the console, and no program", async () => {
+    await using house = await aHouse();
+    const visit = { accept: "text/html,application/xhtml+xml" };
+    for (const [path, headers] of [
+      ["/", {}],
+      ["/graphql", visit],
+    ] as const) {
+      const answer = await house.ask({ path, headers });
+      expect([path, answer.status, answer.headers["location"]]).toEqual([path, 307, "graphiql/"]);
+    }
+    expect((await house.ask({ path: "/graphql" })).status).toBe(400);
+    expect((await house.ask({ path: "/graphql?query=%7Bhello%7D", headers: visit })).status).not.toBe(307);
   });
 
   it("say whether the process lives and whether it is ready", async () => {

@@ -22,17 +22,20 @@ export function languageOf(locale: string): string {
 }
 
 /**
- * The text that fits a locale best: its own tag, its language, English, then whatever comes first.
+ * The text that fits a locale best: its own tag, that without its last part and so on to the language, any
+ * of that language, English, then whatever comes first.
  *
  * @param texts by BCP-47 tag
+ * Source: RFC 4647, "Lookup"
  */
 export function pickByLocale<Text extends { readonly language: string }>(
   texts: readonly Text[],
   locale: string,
 ): Text | null {
-  for (const wanted of [locale, languageOf(locale), defaultLocale]) {
+  for (let wanted = locale; wanted !== ""; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf("-")))) {
     const found = texts.find((text) => text.language === wanted);
     if (found) return found;
   }
-  return texts[0] ?? null;
+  const ofLanguage = (language: string) => texts.find((text) => languageOf(text.language) === language);
+  return ofLanguage(languageOf(locale)) ?? ofLanguage(defaultLocale) ?? texts[0] ?? null;
 }

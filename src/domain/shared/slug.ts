@@ -1,3 +1,18 @@
+/** Latin letters that Unicode does not take apart into a base and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+};
+
 /**
  * A readable name for URLs: `Código Libre` → `codigo-libre`.
  *
@@ -8,7 +23,8 @@ export function slugify(name: string): string {
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? "-")
+    .replace(/-+/g, "-")
     .replace(/^-+/, "")
     .slice(0, 80)
     .replace(/-+$/, "");

@@ -49,6 +49,10 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
         errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }],
       });
     }
+    if (path === "/" || (path === "/graphql" && isBrowserVisit(request, query))) {
+      response.writeHead(307, { location: "graphiql/" }).end();
+      return;
+    }
     if (path === "/graphql") return graphql(request, response, query);
     if (await pages(request, response, path)) return;
     sendJson(response, 404, {
@@ -81,6 +85,11 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
       clearTimeout(timer);
     },
   };
+}
+
+/** Whether a person has followed a link here, rather than a program that asks something. */
+function isBrowserVisit({ method, headers }: IncomingMessage, query: string): boolean {
+  return method === "GET" && query === "" && (headers.accept?.includes("text/html") ?? false);
 }
 
 function startListening(server: Server, host: string, port: number): Promise<void> {

@@ -47,7 +47,6 @@ describe("filters", () => {
     expect(await coops({ statuses: null, countries: null, text: "" })).toEqual(["alder", "briar", "cedar"]);
     expect(await coops({ statuses: ["DEFUNCT"] })).toEqual(["dogwood"]);
     expect(await coops({ statuses: ["DEFUNCT", "ARCHIVED"], countries: ["AR"] })).toEqual(["codigo-sur", "dogwood"]);
-    expect(await coops({ statuses: ["MERGED"] })).toEqual([]);
   });
 
   it("of co-ops find words of name, host and description, and near spellings of the name", async () => {

@@ -53,8 +53,7 @@ export type CoopOrderField =
 export type CoopStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
-  | 'DEFUNCT'
-  | 'MERGED';
+  | 'DEFUNCT';
 
 export type CoopType =
   | 'CONSUMER_USER'

@@ -19,10 +19,12 @@ describe("pickByLocale", () => {
   const texts = ["bg", "es", "es-AR", "en", "pt-BR"].map((language) => ({ language }));
   const pick = (locale: string, from = texts) => pickByLocale(from, locale)?.language ?? null;
 
-  it("takes the tag itself, its language, English, and then the first", () => {
+  it("takes the tag itself, shorter ones, any of its language, English, and then the first", () => {
     expect(pick("es-AR")).toBe("es-AR");
     expect(pick("es-MX")).toBe("es");
     expect(pick("ja")).toBe("en");
+    expect(pick("pt")).toBe("pt-BR");
+    expect(pick("zh-Hant-TW", [{ language: "zh" }, { language: "zh-Hant" }])).toBe("zh-Hant");
     expect(pick("ja", [{ language: "bg" }, { language: "es" }])).toBe("bg");
     expect(pick("ja", [])).toBeNull();
   });

@@ -8,6 +8,7 @@ describe("slugify", () => {
     ["  Ñandú & Co.  ", "nandu-co"],
     ["ＦＵＬＬ width ①", "full-width-1"],
     ["L'Èrable—Ⅳ", "l-erable-iv"],
+    ["Łódź Straße Ærø", "lodz-strasse-aero"],
     ["設計", ""],
     ["🌳", ""],
     ["", ""],

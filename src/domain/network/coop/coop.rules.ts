@@ -9,6 +9,10 @@ export type CoopType = (typeof coopTypes)[number];
 export const coopStatuses = ["ACTIVE", "DEFUNCT", "ARCHIVED", "MERGED"] as const;
 export type CoopStatus = (typeof coopStatuses)[number];
 
+/** What clients see: whoever asks for a merged record gets the one that took its place. */
+export const shownCoopStatuses = ["ACTIVE", "DEFUNCT", "ARCHIVED"] as const satisfies readonly CoopStatus[];
+export type ShownCoopStatus = (typeof shownCoopStatuses)[number];
+
 /**
  * The host name that a website is known by: lower case, without `www.`, international names as punycode.
  *

@@ -5,7 +5,7 @@ import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
 import { CountryType } from "../country/country.type.ts";
-import { type CoopType as CoopKind, type CoopStatus, coopStatuses, coopTypes } from "./coop.rules.ts";
+import { type CoopType as CoopKind, coopTypes, type ShownCoopStatus, shownCoopStatuses } from "./coop.rules.ts";
 
 export const CoopTypeEnum = enumOf(coopTypes);
 registerEnumType(CoopTypeEnum, {
@@ -14,14 +14,13 @@ registerEnumType(CoopTypeEnum, {
     "Kinds of co-operative. Source: ILO, Guidelines concerning statistics of cooperatives (20th ICLS, 2018).",
 });
 
-export const CoopStatusEnum = enumOf(coopStatuses);
+export const CoopStatusEnum = enumOf(shownCoopStatuses);
 registerEnumType(CoopStatusEnum, {
   name: "CoopStatus",
   description: "Where a co-op stands in the network.",
   valuesConfig: {
     DEFUNCT: { description: "It has ended, as a source says." },
     ARCHIVED: { description: "An operator took it out of the network." },
-    MERGED: { description: "Another record took its place." },
   },
 });
 
@@ -46,7 +45,7 @@ export class CoopType implements NodeType {
   website!: string | null;
 
   @Field(() => CoopStatusEnum)
-  status!: CoopStatus;
+  status!: ShownCoopStatus;
 
   @Field(() => CoopTypeEnum)
   coopType!: CoopKind;

@@ -22,7 +22,7 @@ export class RefusedInput extends ClientError {
 /**
  * The input as its rules shape it.
  *
- * @throws {RefusedInput} with one INVALID or REQUIRED entry for each rule it breaks
+ * @throws {RefusedInput} with one INVALID entry for each rule it breaks
  */
 export function checkInput<Rules extends z.ZodType>(rules: Rules, input: unknown): z.output<Rules> {
   const checked = rules.safeParse(input);

@@ -5,8 +5,7 @@ import type { UserError } from "./userError.ts";
 @Directive("@shareable")
 export class UserErrorType implements UserError {
   @Field(() => String, {
-    description:
-      "REQUIRED, INVALID, NOT_FOUND, TAKEN, CONFLICT or IDEMPOTENCY_KEY_REUSED, or one that the mutation names.",
+    description: "INVALID, NOT_FOUND, TAKEN, CONFLICT or IDEMPOTENCY_KEY_REUSED, or one that the mutation names.",
   })
   code!: string;
 

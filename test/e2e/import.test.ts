@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
+import { withDatabase } from "../support/database.ts";
+
+const program = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const coops = fileURLToPath(new URL("../support/fixtures/made-up-coops.csv", import.meta.url));
+const services = fileURLToPath(new URL("../support/fixtures/made-up-services.json", import.meta.url));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `patio` as a process of its own on a database. */
+async function patio(databaseUrl: string, ...args: readonly string[]): Promise<Outcome> {
+  const { PATH } = process.env;
+  const run = promisify(execFile)(process.execPath, [program, ...args], { env: { PATH, DATABASE_URL: databaseUrl } });
+  return run.then(
+    (ended) => ({ code: 0, ...ended }),
+    (failure: Outcome) => failure,
+  );
+}
+
+describe("patio import", () => {
+  it("tells what became of every row, and the second time that nothing changed", async () => {
+    await using db = await withDatabase();
+    const first = JSON.parse((await patio(db.url, "import", "--json", services, coops)).stdout).reports;
+    const second = JSON.parse((await patio(db.url, "import", "--json", services, coops)).stdout).reports;
+    const sum = (reports: readonly { counts: Record<string, number> }[], name: string) =>
+      reports.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
+    expect(sum(first, "created")).toBeGreaterThan(0);
+    expect(sum(second, "created") + sum(second, "updated") + sum(second, "merged")).toBe(0);
+    expect(sum(second, "read")).toBe(sum(first, "read"));
+  });
+
+  it("prints a table of the counts and keeps nothing with --dry-run", async () => {
+    await using db = await withDatabase();
+    const { code, stdout } = await patio(db.url, "import", "--dry-run", coops);
+    expect(code).toBe(0);
+    for (const column of ["read", "created", "updated", "unchanged", "merged", "rejected"]) {
+      expect(stdout).toContain(column);
+    }
+    const rows = await db.orm.em.fork().execute("SELECT 1 FROM network.coop");
+    expect(rows).toEqual([]);
+  });
+
+  it("refuses a database that holds the sample, until it is told to replace it", async () => {
+    await using db = await withDatabase();
+    await loadSampleIfEmpty(db.orm, usualSample);
+    const refused = await patio(db.url, "import", coops);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("--replace-sample");
+    expect((await patio(db.url, "import", "--replace-sample", coops)).code).toBe(0);
+    const rows = await db.orm.em.fork().execute("SELECT sample FROM network.network");
+    expect(rows).toEqual([{ sample: false }]);
+  });
+
+  it("fails at a file that is not there, and says which", async () => {
+    await using db = await withDatabase();
+    const { code, stderr } = await patio(db.url, "import", "/nowhere/coops.csv");
+    expect(code).toBe(1);
+    expect(stderr).toContain("/nowhere/coops.csv");
+  });
+});
