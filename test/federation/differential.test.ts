@@ -11,7 +11,7 @@ const count = Number(process.env["OPERATIONS"] ?? 250);
 const firstSeed = Number(process.env["FIRST_SEED"] ?? 1);
 
 it.each([
-  ["three subgraphs answer", coopSubgraphs(), 0.5],
+  ["three subgraphs answer", coopSubgraphs(), 0.98],
   ["one subgraph alone answers", coopSubgraphs().slice(0, 1), 1],
 ])(
   "%s random operations as graphql-js answers them on one schema",
@@ -45,8 +45,8 @@ it.each([
   60_000 + count * 200,
 );
 
-/** Plans that this executor does not know yet, or that the native planner does not find, are left out. */
+/** What the native planner does not find, some 6 in 1,000, is left out. */
 function notPlanned(error: unknown): null {
-  if (error instanceof AppError && ["PlanUnsupportedError", "PlanningFailedError"].includes(error.name)) return null;
+  if (error instanceof AppError && error.name === "PlanningFailedError") return null;
   throw error;
 }

@@ -24,8 +24,9 @@ import {
   type Subgraph,
 } from "../../src/gateway/index.ts";
 import type {
+  EntitiesNode,
+  EntityBatch,
   FetchNode,
-  FlattenNode,
   ParallelNode,
   PathStep,
   PlanNode,
@@ -168,12 +169,18 @@ export function par(...nodes: readonly PlanNode[]): ParallelNode {
 }
 
 export function fetch(subgraph: string, operation: string, rest: Partial<FetchNode> = {}): FetchNode {
-  return { kind: "fetch", subgraph, operationKind: "query", operation, variables: [], requires: null, ...rest };
+  return { kind: "fetch", subgraph, operationKind: "query", operation, variables: [], outputRewrites: [], ...rest };
 }
 
-/** An entity fetch at a path written as `explain` writes it: `.coops[].lead|Coop|`. */
-export function flatten(path: string, node: FetchNode): FlattenNode {
-  return { kind: "flatten", path: pathOf(path), node };
+/** A fetch of entities, one batch for each argument. */
+export function entities(subgraph: string, operation: string, ...batches: readonly EntityBatch[]): EntitiesNode {
+  return { kind: "entities", subgraph, operation, variables: [], batches };
+}
+
+/** What is asked of the objects at a path written as `explain` writes it: `.coops[].lead|Coop|`. */
+export function at(path: string, ...requires: readonly RequiredSelection[]): EntityBatch {
+  const asked = { answerKey: "_entities", representationsVariable: "representations", paths: [pathOf(path)] };
+  return { ...asked, requires, inputRewrites: [], outputRewrites: [] };
 }
 
 export function pathOf(text: string): PathStep[] {

@@ -1,8 +1,8 @@
 import type { PlanNode } from "../planning/plan.ts";
 import type { Subgraph } from "../subgraphs/subgraph.ts";
+import { compileEntities } from "./entities.ts";
 import type { Step } from "./execution.ts";
 import { compileFetch } from "./fetch.ts";
-import { compileFlatten } from "./flatten.ts";
 
 /**
  * Makes a plan ready to run many times: everything that depends on the plan alone is done here, once.
@@ -14,8 +14,8 @@ export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgr
   switch (node.kind) {
     case "fetch":
       return compileFetch(node, subgraphs);
-    case "flatten":
-      return compileFlatten(node, subgraphs);
+    case "entities":
+      return compileEntities(node, subgraphs);
     case "sequence":
       return inSequence(node.nodes.map(compile));
     case "parallel":

@@ -1,20 +1,29 @@
 import { parse } from "graphql";
-import type { FetchNode } from "../planning/plan.ts";
+import type { EntitiesNode, FetchNode } from "../planning/plan.ts";
 import type { PreparedOperation, Subgraph, Variables } from "../subgraphs/subgraph.ts";
 import type { Step } from "./execution.ts";
 import { merge } from "./merge.ts";
+import { compileRenames, compileRewrites } from "./rewrites.ts";
 
 /** A fetch of root fields: asks the subgraph and merges its answer into the root. */
 export function compileFetch(node: FetchNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
   const ask = prepareFetch(node, subgraphs);
+  const rewrite = compileRewrites(node.outputRewrites);
+  const rename = compileRenames(node.outputRewrites);
   return async ({ variables, scope, data, errors }) => {
     const answer = await ask(pick(variables, node.variables), scope);
-    for (const error of answer.errors) errors.push(named(error, node.subgraph));
+    for (const error of answer.errors) {
+      errors.push(named(error.path ? { ...error, path: error.path.map(rename) } : error, node.subgraph));
+    }
+    rewrite?.(answer.data);
     if (answer.data) merge(data, answer.data);
   };
 }
 
-export function prepareFetch(node: FetchNode, subgraphs: ReadonlyMap<string, Subgraph>): PreparedOperation {
+export function prepareFetch(
+  node: FetchNode | EntitiesNode,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+): PreparedOperation {
   // A supergraph names only subgraphs that it was composed from.
   return subgraphs.get(node.subgraph)!.prepare(parse(node.operation, { noLocation: true }));
 }

@@ -1,4 +1,4 @@
-import type { FetchNode, PathStep, Plan, PlanNode } from "./plan.ts";
+import type { PathStep, Plan, PlanNode } from "./plan.ts";
 
 /** A plan as text for people: a node a line, children indented. */
 export function explain(plan: Plan): string {
@@ -8,9 +8,12 @@ export function explain(plan: Plan): string {
 function lines(node: PlanNode): string[] {
   switch (node.kind) {
     case "fetch":
-      return fetchLines(node);
-    case "flatten":
-      return [`at ${node.path.map(stepText).join("")}`, ...indent(fetchLines(node.node))];
+      return [`fetch from ${node.subgraph}: ${onOneLine(node.operation)}`];
+    case "entities":
+      return [
+        ...node.batches.map(({ paths }) => `at ${paths.map((path) => path.map(stepText).join("")).join(" and ")}`),
+        ...indent([`entities from ${node.subgraph}: ${onOneLine(node.operation)}`]),
+      ];
     case "sequence":
       return ["in sequence", ...node.nodes.flatMap((child) => indent(lines(child)))];
     case "parallel":
@@ -23,8 +26,8 @@ function lines(node: PlanNode): string[] {
   }
 }
 
-function fetchLines({ subgraph, requires, operation }: FetchNode): string[] {
-  return [`${requires ? "entities from" : "fetch from"} ${subgraph}: ${operation.replace(/\s+/g, " ").trim()}`];
+function onOneLine(operation: string): string {
+  return operation.replace(/\s+/g, " ").trim();
 }
 
 function stepText(step: PathStep): string {

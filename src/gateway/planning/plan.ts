@@ -14,7 +14,12 @@ export type RequiredSelection =
     }
   | { readonly kind: "fragment"; readonly types: readonly string[]; readonly selections: readonly RequiredSelection[] };
 
-/** Asks one subgraph. With `requires` it asks for entities by their representations. */
+/** A change to what is sent or to what is answered: the planner's names and types are not always the client's. */
+export type Rewrite =
+  | { readonly kind: "set"; readonly path: readonly PathStep[]; readonly value: string }
+  | { readonly kind: "rename"; readonly path: readonly PathStep[]; readonly name: string };
+
+/** Asks one subgraph for fields of the root. */
 export interface FetchNode {
   readonly kind: "fetch";
   readonly subgraph: string;
@@ -22,14 +27,30 @@ export interface FetchNode {
   readonly operation: string;
   /** The client's variables that the operation uses. */
   readonly variables: readonly string[];
-  readonly requires: readonly RequiredSelection[] | null;
+  /** Of the answer, from its root. */
+  readonly outputRewrites: readonly Rewrite[];
 }
 
-/** Runs a node for the objects at a path. */
-export interface FlattenNode {
-  readonly kind: "flatten";
-  readonly path: readonly PathStep[];
-  readonly node: FetchNode;
+/** Asks one subgraph for further fields of entities, for the objects at some paths of the answer. */
+export interface EntitiesNode {
+  readonly kind: "entities";
+  readonly subgraph: string;
+  readonly operation: string;
+  readonly variables: readonly string[];
+  /** Each is a root field of the operation: entities of one selection. */
+  readonly batches: readonly EntityBatch[];
+}
+
+export interface EntityBatch {
+  /** `_entities`, or its alias. */
+  readonly answerKey: string;
+  readonly representationsVariable: string;
+  readonly paths: readonly (readonly PathStep[])[];
+  readonly requires: readonly RequiredSelection[];
+  /** Of each representation. */
+  readonly inputRewrites: readonly Rewrite[];
+  /** Of each entity. */
+  readonly outputRewrites: readonly Rewrite[];
 }
 
 /** One after the other. */
@@ -52,7 +73,7 @@ export interface ConditionNode {
   readonly whenFalse: PlanNode | null;
 }
 
-export type PlanNode = FetchNode | FlattenNode | SequenceNode | ParallelNode | ConditionNode;
+export type PlanNode = FetchNode | EntitiesNode | SequenceNode | ParallelNode | ConditionNode;
 
 /** Who answers what, in which order. Null when there is nothing to ask. */
 export type Plan = PlanNode | null;

@@ -22,9 +22,10 @@ const noLabels: Set<string> = new Set();
 export function createPlanner(supergraph: Supergraph): Planner {
   const native = new QueryPlanner(supergraph.sdl);
   const { publicSchema } = supergraph;
+  // An object that an interface object stands for is known by the interface's name until its owner is asked.
   const concreteTypes = (name: string) => {
     const type = publicSchema.getType(name);
-    return isAbstractType(type) ? publicSchema.getPossibleTypes(type).map((object) => object.name) : [name];
+    return isAbstractType(type) ? [name, ...publicSchema.getPossibleTypes(type).map((object) => object.name)] : [name];
   };
   return {
     plan(operation, operationName) {

@@ -1,11 +1,25 @@
 import type {
+  EntityBatchAlias,
+  FetchNodePathSegment,
+  FetchRewrite,
+  FlattenNode,
   FlattenNodePathSegment,
+  BatchFetchNode as NativeBatch,
   FetchNode as NativeFetch,
   PlanNode as NativeNode,
   QueryPlan,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import type { FetchNode, PathStep, Plan, PlanNode, RequiredSelection } from "./plan.ts";
+import type {
+  EntitiesNode,
+  EntityBatch,
+  FetchNode,
+  PathStep,
+  Plan,
+  PlanNode,
+  RequiredSelection,
+  Rewrite,
+} from "./plan.ts";
 import { PlanUnsupportedError } from "./planning.errors.ts";
 
 /**
@@ -25,11 +39,10 @@ function readNode(node: NativeNode, concreteTypes: ConcreteTypes): PlanNode {
   switch (node.kind) {
     case "Fetch":
       return readFetch(node, concreteTypes);
-    case "Flatten": {
-      const inner = read(node.node);
-      if (inner.kind !== "fetch") throw new PlanUnsupportedError(`a ${inner.kind} under a path`);
-      return { kind: "flatten", path: node.path.map((step) => readStep(step, concreteTypes)), node: inner };
-    }
+    case "Flatten":
+      return readFlatten(node, concreteTypes);
+    case "BatchFetch":
+      return readBatch(node, concreteTypes);
     case "Sequence":
       return { kind: "sequence", nodes: node.nodes.map(read) };
     case "Parallel":
@@ -47,15 +60,67 @@ function readNode(node: NativeNode, concreteTypes: ConcreteTypes): PlanNode {
 }
 
 function readFetch(node: NativeFetch, concreteTypes: ConcreteTypes): FetchNode {
-  if (node.inputRewrites?.length || node.outputRewrites?.length) throw new PlanUnsupportedError("rewrites");
+  if (node.requires || node.inputRewrites?.length) throw new PlanUnsupportedError("a fetch of entities without a path");
   return {
     kind: "fetch",
     subgraph: node.serviceName,
     operationKind: node.operationKind ?? "query",
     operation: node.operation,
     variables: node.variableUsages ?? [],
-    requires: node.requires?.map((selection) => readRequired(selection, concreteTypes)) ?? null,
+    outputRewrites: readRewrites(node.outputRewrites, concreteTypes),
   };
+}
+
+/** A fetch below a path is a batch of one. Source: Apollo Federation subgraph specification, "_entities" */
+function readFlatten({ path, node }: FlattenNode, concreteTypes: ConcreteTypes): EntitiesNode {
+  if (node.kind !== "Fetch") throw new PlanUnsupportedError(`a ${node.kind} under a path`);
+  const { requires = [], inputRewrites = [], outputRewrites = [] } = node;
+  const only = { alias: "_entities", representationsVariableName: "representations", paths: [path] };
+  return {
+    kind: "entities",
+    subgraph: node.serviceName,
+    operation: node.operation,
+    variables: node.variableUsages ?? [],
+    batches: [readBatchAlias({ ...only, requires, inputRewrites, outputRewrites }, concreteTypes)],
+  };
+}
+
+function readBatch(node: NativeBatch, concreteTypes: ConcreteTypes): EntitiesNode {
+  return {
+    kind: "entities",
+    subgraph: node.serviceName,
+    operation: node.operation,
+    variables: node.variableUsages ?? [],
+    batches: node.entityBatch.aliases.map((alias) => readBatchAlias(alias, concreteTypes)),
+  };
+}
+
+function readBatchAlias(batch: EntityBatchAlias, concreteTypes: ConcreteTypes): EntityBatch {
+  return {
+    answerKey: batch.alias,
+    representationsVariable: batch.representationsVariableName,
+    paths: batch.paths.map((path) => path.map((step) => readStep(step, concreteTypes))),
+    requires: batch.requires.map((selection) => readRequired(selection, concreteTypes)),
+    inputRewrites: readRewrites(batch.inputRewrites, concreteTypes),
+    outputRewrites: readRewrites(batch.outputRewrites, concreteTypes),
+  };
+}
+
+function readRewrites(rewrites: readonly FetchRewrite[] = [], concreteTypes: ConcreteTypes): Rewrite[] {
+  const readPath = (path: readonly FetchNodePathSegment[]): PathStep[] =>
+    path.map((step) =>
+      "Key" in step
+        ? { kind: "field", name: step.Key }
+        : { kind: "types", names: step.TypenameEquals.flatMap(concreteTypes) },
+    );
+  return rewrites.map((rewrite): Rewrite => {
+    if ("KeyRenamer" in rewrite) {
+      return { kind: "rename", path: readPath(rewrite.KeyRenamer.path), name: rewrite.KeyRenamer.renameKeyTo };
+    }
+    const setter = "ValueSetter" in rewrite ? rewrite.ValueSetter : rewrite;
+    if (!("setValueTo" in setter)) throw new PlanUnsupportedError(`a rewrite ${JSON.stringify(rewrite)}`);
+    return { kind: "set", path: readPath(setter.path), value: setter.setValueTo };
+  });
 }
 
 function readStep(step: FlattenNodePathSegment, concreteTypes: ConcreteTypes): PathStep {

@@ -4,7 +4,7 @@ import { compilePlan } from "../../../src/gateway/execution/compilePlan.ts";
 import type { Execution } from "../../../src/gateway/execution/execution.ts";
 import type { PlanNode } from "../../../src/gateway/planning/plan.ts";
 import type { Subgraph, SubgraphAnswer, Variables } from "../../../src/gateway/subgraphs/subgraph.ts";
-import { fetch, flatten, keyed, par, seq } from "../../support/federation.ts";
+import { at, entities as entitiesOf, fetch, keyed, par, seq } from "../../support/federation.ts";
 
 type Answer = SubgraphAnswer | Promise<SubgraphAnswer>;
 
@@ -36,7 +36,7 @@ const data = (data: Record<string, unknown> | null): SubgraphAnswer => ({ data, 
 const entities =
   "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Coop { name } } }";
 const coop = (id: string | null) => ({ __typename: "Coop", id });
-const names = flatten(".coops[]", fetch("names", entities, { requires: [keyed("Coop", "id")] }));
+const names = entitiesOf("names", entities, at(".coops[]", keyed("Coop", "id")));
 
 /** Four places, three entities, one without a key. */
 const coops = answering("coops", {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { explain } from "../../../src/gateway/planning/explain.ts";
 import { PlanUnsupportedError } from "../../../src/gateway/planning/planning.errors.ts";
 import { readPlan } from "../../../src/gateway/planning/readPlan.ts";
-import { fetch, flatten, keyed, par, seq } from "../../support/federation.ts";
+import { at, entities, fetch, keyed, par, pathOf, seq } from "../../support/federation.ts";
 
 const concreteTypes = (name: string) => (name === "Named" ? ["Coop", "Person"] : [name]);
 const read = (node: unknown) => readPlan({ kind: "QueryPlan", node: node as NativeNode } as QueryPlan, concreteTypes);
@@ -16,6 +16,12 @@ const nativeEntities = {
   variableUsages: ["locale"],
   requires: [{ kind: "InlineFragment", typeCondition: "Coop", selections: [{ kind: "Field", name: "id" }] }],
 };
+
+const requiring = (selection: object) => ({
+  kind: "Flatten",
+  path: [],
+  node: { ...nativeEntities, requires: [selection] },
+});
 
 describe("readPlan", () => {
   it("reads every kind of node that the executor knows", () => {
@@ -32,13 +38,45 @@ describe("readPlan", () => {
     expect(read(native)).toEqual(
       seq(
         par(coops, coops),
-        flatten(
-          ".coops[]|Coop|",
-          fetch("reviews", nativeEntities.operation, { variables: ["locale"], requires: [keyed("Coop", "id")] }),
-        ),
+        {
+          ...entities("reviews", nativeEntities.operation, at(".coops[]|Coop|", keyed("Coop", "id"))),
+          variables: ["locale"],
+        },
         { kind: "condition", variable: "with", whenTrue: coops, whenFalse: null },
         { kind: "condition", variable: "without", whenTrue: null, whenFalse: coops },
       ),
+    );
+  });
+
+  it("reads a batch and its rewrites", () => {
+    const native = {
+      kind: "BatchFetch",
+      serviceName: "reviews",
+      operation: "{x}",
+      entityBatch: {
+        aliases: [
+          {
+            alias: "_e0",
+            representationsVariableName: "__batch_reps_0",
+            paths: [[{ Field: "a" }], [{ Field: "b" }, "@"]],
+            requires: nativeEntities.requires,
+            inputRewrites: [
+              { ValueSetter: { path: [{ TypenameEquals: ["Named"] }, { Key: "__typename" }], setValueTo: "Named" } },
+            ],
+            outputRewrites: [{ KeyRenamer: { path: [{ Key: "_alias_0" }], renameKeyTo: "score" } }],
+          },
+        ],
+      },
+    };
+    expect(read(native)).toEqual(
+      entities("reviews", "{x}", {
+        answerKey: "_e0",
+        representationsVariable: "__batch_reps_0",
+        paths: [pathOf(".a"), pathOf(".b[]")],
+        requires: [keyed("Coop", "id")],
+        inputRewrites: [{ kind: "set", path: pathOf("|Coop,Person|.__typename"), value: "Named" }],
+        outputRewrites: [{ kind: "rename", path: pathOf("._alias_0"), name: "score" }],
+      }),
     );
   });
 
@@ -49,8 +87,12 @@ describe("readPlan", () => {
       node: { ...nativeEntities, requires: [{ kind: "InlineFragment", typeCondition: "Named", selections: [] }] },
     };
     expect(read(native)).toMatchObject({
-      path: [{ kind: "types", names: ["Coop", "Person"] }],
-      node: { requires: [{ types: ["Coop", "Person"] }] },
+      batches: [
+        {
+          paths: [[{ kind: "types", names: ["Coop", "Person"] }]],
+          requires: [{ types: ["Coop", "Person"] }],
+        },
+      ],
     });
   });
 
@@ -60,16 +102,15 @@ describe("readPlan", () => {
 
   it.each([
     ["a node of another kind", { kind: "Defer" }],
-    ["a batch", { kind: "BatchFetch" }],
     ["a subscription", { kind: "Subscription", primary: nativeFetch }],
     ["a sequence under a path", { kind: "Flatten", path: [], node: { kind: "Sequence", nodes: [] } }],
-    ["rewrites of what is asked", { ...nativeFetch, inputRewrites: [{}] }],
-    ["rewrites of what is answered", { ...nativeFetch, outputRewrites: [{}] }],
+    ["entities without a path", nativeEntities],
+    ["a rewrite of another kind", { ...nativeFetch, outputRewrites: [{}] }],
     ["another step of a path", { kind: "Flatten", path: [{ Key: "x" }], node: nativeEntities }],
-    ["a named fragment in what is required", { ...nativeFetch, requires: [{ kind: "FragmentSpread", value: "F" }] }],
+    ["a named fragment in what is required", requiring({ kind: "FragmentSpread", value: "F" })],
     [
       "a condition in what is required",
-      { ...nativeFetch, requires: [{ kind: "InlineFragment", typeCondition: "Coop", selections: [], skipIf: "x" }] },
+      requiring({ kind: "InlineFragment", typeCondition: "Coop", selections: [], skipIf: "x" }),
     ],
   ])("refuses %s, at any depth", (_, node) => {
     expect(() => read(node)).toThrow(PlanUnsupportedError);
@@ -83,7 +124,7 @@ describe("explain", () => {
   it("shows a plan as text, a node a line", () => {
     const plan = seq(
       par(fetch("coops", "{coops{__typename id}}"), fetch("projects", "{motto}")),
-      flatten(".coops[]|Coop,Person|.peers[]", fetch("reviews", "query {\n  x\n}", { requires: [] })),
+      entities("reviews", "query {\n  x\n}", at(".coops[]|Coop,Person|.peers[]")),
       { kind: "condition", variable: "deep", whenTrue: fetch("coops", "{a}"), whenFalse: fetch("coops", "{b}") },
     );
     expect(`\n${explain(plan)}`).toBe(`
