@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { explainFailure } from "../app/serve.ts";
 import { importCommand } from "./importCommand.ts";
+import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
 
@@ -12,7 +13,14 @@ export function createProgram(): Command {
   const program = new Command("patio")
     .description("A graph of worker-owned co-operatives: what there is to do beside serving it.")
     .exitOverride();
-  for (const command of [importCommand(), sampleCommand(), schemaCommand()]) {
+  for (const command of [
+    importCommand(),
+    sampleCommand(),
+    schemaCommand(),
+    composeCommand(),
+    planCommand(),
+    explainCommand(),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;

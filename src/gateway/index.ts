@@ -1,8 +1,10 @@
 /** The face of the gateway: what transports and the composition root work with. */
 export type { OperationResult } from "./execution/execution.ts";
-export { limits, limitsRule } from "./pipeline/limits.ts";
-export { responseNamesRule } from "./pipeline/responseNames.ts";
+export { limits } from "./pipeline/limits.ts";
+export { operationRules } from "./pipeline/operationRules.ts";
+export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
 export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
+export { explain } from "./planning/explain.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export type { OperationScope, Subgraph, SubgraphError } from "./subgraphs/subgraph.ts";
 export { compose, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";

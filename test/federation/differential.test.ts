@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { specifiedRules } from "graphql";
 import { AppError } from "../../src/errors/appError.ts";
-import { limitsRule } from "../../src/gateway/index.ts";
+import { operationRules } from "../../src/gateway/index.ts";
 import { coopSubgraphs } from "../support/coopFederation.ts";
 import { ask, federationOf, monolithOf, oracleAnswer } from "../support/federation.ts";
 import { randomOperation } from "../support/randomOperation.ts";
@@ -25,7 +25,7 @@ it.each([
         String: ["", "a", "an"],
       },
       maxFields: 25,
-      rules: [...specifiedRules, limitsRule],
+      rules: [...specifiedRules, ...operationRules],
     };
     let compared = 0;
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {

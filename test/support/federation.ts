@@ -18,8 +18,8 @@ import {
   compose,
   createRuntime,
   inProcess,
-  limitsRule,
   type OperationResult,
+  operationRules,
   type Runtime,
   type Subgraph,
 } from "../../src/gateway/index.ts";
@@ -115,7 +115,7 @@ export async function ask(
   operationName?: string,
 ): Promise<OperationResult> {
   const document = parse(query, { noLocation: true });
-  const errors = validate(runtime.supergraph.publicSchema, document, [...specifiedRules, limitsRule]);
+  const errors = validate(runtime.supergraph.publicSchema, document, [...specifiedRules, ...operationRules]);
   if (errors.length > 0) return { data: null, errors: errors.map((error) => error.toJSON() as never) };
   const operation = getOperationAST(document, operationName)!;
   return runtime.run({ document, operation }, variables, { viewer: null });

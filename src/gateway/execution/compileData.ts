@@ -8,16 +8,24 @@ import { named } from "./fetch.ts";
 import { type AnswerKeys, forPlanner, responseNameOf } from "./forPlanner.ts";
 import { compileProjection } from "./projection.ts";
 
-export interface CompileOptions {
+export interface PlanOptions {
   readonly publicSchema: GraphQLSchema;
   readonly answerKeys: AnswerKeys;
-  readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly plan: (operation: string) => Plan;
+}
+
+export interface CompileOptions extends PlanOptions {
+  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+}
+
+/** What the planner makes of such a document. */
+export function planData(document: DocumentNode, { publicSchema, answerKeys, plan }: PlanOptions): Plan {
+  return plan(print(forPlanner(document, publicSchema, answerKeys)));
 }
 
 /** Compiles what the subgraphs answer of an operation: a document without introspection and conditions. */
 export function compileData(document: DocumentNode, options: CompileOptions): CompiledOperation {
-  const plan = options.plan(print(forPlanner(document, options.publicSchema, options.answerKeys)));
+  const plan = planData(document, options);
   return passThrough(plan, document, options) ?? byPlan(plan, document, options);
 }
 

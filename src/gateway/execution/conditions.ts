@@ -31,7 +31,7 @@ export function byConditions<T extends object>(
 }
 
 /** The document as these variables leave it: without `@skip` and `@include`, and without what they leave out. */
-function withoutConditions(document: DocumentNode, variables: Variables): DocumentNode {
+export function withoutConditions(document: DocumentNode, variables: Variables): DocumentNode {
   const decide = <Node extends SelectionNode>(node: Node) => (isIncluded(node, variables) ? undefined : null);
   return visit(document, {
     Field: { enter: decide },

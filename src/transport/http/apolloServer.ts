@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { limits, limitsRule, type Runtime, responseNamesRule } from "../../gateway/index.ts";
+import { limits, operationRules, type Runtime } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { createApolloGateway } from "./apolloGateway.ts";
@@ -18,7 +18,7 @@ export async function startApolloServer(runtime: Runtime, log: Log): Promise<Apo
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: [limitsRule, responseNamesRule],
+    validationRules: [...operationRules],
     validationOptions: { maxErrors: limits.maxValidationErrors },
     stringifyResult: (result) => JSON.stringify(result),
     formatError: (formatted, error) => formatClientError(formatted, error, log),

@@ -1,0 +1,5 @@
+import { limitsRule } from "./limits.ts";
+import { responseNamesRule } from "./responseNames.ts";
+
+/** What an operation must keep besides the rules of the specification, whatever transport it comes by. */
+export const operationRules = [limitsRule, responseNamesRule] as const;

@@ -1,0 +1,52 @@
+import { type DocumentNode, GraphQLError, getOperationAST, Kind, parse, specifiedRules, validate } from "graphql";
+import { fragmentsOf } from "../execution/collectFields.ts";
+import { planData } from "../execution/compileData.ts";
+import { withoutConditions } from "../execution/conditions.ts";
+import type { Variables } from "../execution/execution.ts";
+import { answerKeysOf } from "../execution/forPlanner.ts";
+import { splitIntrospection } from "../execution/splitIntrospection.ts";
+import type { Plan } from "../planning/plan.ts";
+import { createPlanner } from "../planning/planner.ts";
+import type { Supergraph } from "../supergraph/supergraph.ts";
+import { limits } from "./limits.ts";
+import { operationRules } from "./operationRules.ts";
+import { InvalidOperationError } from "./pipeline.errors.ts";
+
+export interface OperationToPlan {
+  readonly text: string;
+  /** Needed when the text holds several operations. */
+  readonly operationName?: string | null;
+  /** What `@skip` and `@include` look at. */
+  readonly variables?: Variables;
+}
+
+/**
+ * The plan by which the gateway would run an operation. Null when no subgraph is asked, as for introspection.
+ *
+ * @throws {InvalidOperationError} for what is no operation of the public schema
+ * @throws {PlanningFailedError | PlanUnsupportedError} when there is no plan for it
+ */
+export function planOperation(supergraph: Supergraph, { text, operationName, variables = {} }: OperationToPlan): Plan {
+  const { publicSchema } = supergraph;
+  const document = readDocument(text);
+  const errors = validate(publicSchema, document, [...specifiedRules, ...operationRules]);
+  if (errors.length > 0) throw new InvalidOperationError(errors.map(({ message }) => message));
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new InvalidOperationError(["It must be told by its name which one is meant."]);
+
+  const definitions = [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)];
+  const decided = withoutConditions({ kind: Kind.DOCUMENT, definitions }, variables);
+  const { data } = splitIntrospection(decided.definitions[0] as typeof operation, fragmentsOf(decided));
+  const planner = createPlanner(supergraph);
+  const plan = (words: string) => planner.plan(words, null);
+  return data && planData(data, { publicSchema, answerKeys: answerKeysOf(publicSchema), plan });
+}
+
+function readDocument(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: limits.maxTokens, noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new InvalidOperationError([error.message]);
+    throw error;
+  }
+}
