@@ -22,7 +22,11 @@ export function compose(subgraphs: readonly SubgraphSdl[]): Supergraph {
     subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })),
   );
   if (!supergraphSdl || !publicSdl) throw new CompositionError((errors ?? []).map((error) => error.message));
-  return createSupergraph(supergraphSdl, publicSdl);
+  try {
+    return createSupergraph(supergraphSdl, publicSdl);
+  } catch (cause) {
+    throw new CompositionError([`The public schema can't be built: ${(cause as Error).message}`], { cause });
+  }
 }
 
 /** The public schema as text that reads well as a diff: sorted by name. */

@@ -20,6 +20,39 @@ async function merge(network: TestNetwork, into: Made, ...from: Made[]) {
 }
 
 describe("mergeCoops", () => {
+  it("counts each day in a federation once, and ends a position when the later record does", async () => {
+    await using network = await withNetwork();
+    const looms = await aFederation(network, { name: "Looms" });
+    const [into, from] = [await aCoop(network, { name: "Alder" }), await aCoop(network, { name: "Briar" })];
+    await anAffiliation(network, into, looms, { from: "2020-01-01", to: "2022-01-01" });
+    await anAffiliation(network, from, looms, { from: "2021-01-01", to: "2023-01-01" });
+    await anAffiliation(network, from, looms, { from: "2025-01-01" });
+    const ana = await aPerson(network, { name: "Ana" });
+    await aPosition(network, ana, into, { from: "2020-01-01", to: "2021-01-01" });
+    await aPosition(network, ana, from, { from: "2020-01-01", to: "2024-01-01" });
+
+    expect((await merge(network, into, from)).userErrors).toEqual([]);
+    const affiliations = "SELECT from_date::text, to_date::text FROM network.affiliation ORDER BY from_date";
+    expect(await query(network, affiliations)).toEqual([
+      { from_date: "2020-01-01", to_date: "2023-01-01" },
+      { from_date: "2025-01-01", to_date: null },
+    ]);
+    expect(await query(network, "SELECT from_date::text, to_date::text FROM network.position")).toEqual([
+      { from_date: "2020-01-01", to_date: "2024-01-01" },
+    ]);
+  });
+
+  it("keeps the host of the merged record from newcomers, and gives it to the co-op that stays", async () => {
+    await using network = await withNetwork();
+    const into = await aCoop(network, { name: "Alder", website: "https://alder.example/", host: "alder.example" });
+    const from = await aCoop(network, { name: "Briar", website: "https://briar.example/", host: "briar.example" });
+    await merge(network, into, from);
+    const create = `mutation { createCoop(input: { name: "Cedar", website: "https://briar.example" }) { userErrors { code } } }`;
+    expect(await network.data(create, {}, operator)).toEqual({ createCoop: { userErrors: [{ code: "TAKEN" }] } });
+    const move = `mutation { updateCoop(input: { id: "${into.id}", website: "https://briar.example" }) { userErrors { code } } }`;
+    expect(await network.data(move, {}, operator)).toEqual({ updateCoop: { userErrors: [] } });
+  });
+
   it("unites countries, skills, people, affiliations and sources, each once", async () => {
     await using network = await withNetwork();
     const [ux, web, shop] = [

@@ -170,8 +170,10 @@ async function claimHost(em: EntityManager, website: string | null, ownKey: stri
   const host = website && hostOf(website);
   if (!host) return null;
   await em.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [`network.coop.host ${host}`]);
-  const others = await em.find(Coop, { host, status: { $in: ["ACTIVE", "DEFUNCT"] } });
-  if (others.some((other) => other.id !== ownKey)) throw taken(["website"], `Another co-op is known by ${host}.`);
+  const others = await em.find(Coop, { host, status: { $ne: "ARCHIVED" } });
+  // The host of a merged record is that of the co-op that took its place.
+  if (others.some(({ id, mergedIntoId }) => (mergedIntoId ?? id) !== ownKey))
+    throw taken(["website"], `Another co-op is known by ${host}.`);
   return host;
 }
 

@@ -8,7 +8,6 @@ const dependants: readonly { readonly table: string; readonly unique: readonly s
   { table: "network.coop_source", unique: [] },
   { table: "network.coop_label", unique: ["source_id", "label"] },
   { table: "network.position", unique: ["person_id", "from_date"] },
-  { table: "network.affiliation", unique: ["federation_id", "from_date"] },
 ];
 
 /**
@@ -23,6 +22,8 @@ export async function mergeCoops(em: EntityManager, from: Coop, into: Coop, now:
      WHERE coop_id = ?`,
     [into.id, from.id],
   );
+  await keepLatestEnds(em, from, into);
+  await uniteAffiliations(em, from, into);
   for (const { table, unique } of dependants) {
     const same = unique.map((column) => ` AND kept.${column} = moved.${column}`).join("");
     if (unique.length > 0) {
@@ -43,4 +44,27 @@ export async function mergeCoops(em: EntityManager, from: Coop, into: Coop, now:
     updatedAt: now,
   });
   em.assign(from, { status: "MERGED", mergedIntoId: into.id, updatedAt: now });
+}
+
+/** A position that both records know ends when the later of the two does. */
+async function keepLatestEnds(em: EntityManager, from: Coop, into: Coop): Promise<void> {
+  await em.execute(
+    `UPDATE network.position kept
+     SET to_date = CASE WHEN kept.to_date IS NOT NULL AND moved.to_date IS NOT NULL THEN greatest(kept.to_date, moved.to_date) END
+     FROM network.position moved
+     WHERE kept.coop_id = ? AND moved.coop_id = ? AND kept.person_id = moved.person_id AND kept.from_date = moved.from_date`,
+    [into.id, from.id],
+  );
+}
+
+/** Days in a federation count once, whichever record they stood on. */
+async function uniteAffiliations(em: EntityManager, from: Coop, into: Coop): Promise<void> {
+  await em.execute(
+    `WITH gone AS (DELETE FROM network.affiliation WHERE coop_id IN (?, ?) RETURNING federation_id, from_date, to_date)
+     INSERT INTO network.affiliation (coop_id, federation_id, from_date, to_date)
+     SELECT ?, federation_id, lower(days), upper(days)
+     FROM (SELECT federation_id, unnest(range_agg(daterange(from_date, to_date))) AS days
+       FROM gone GROUP BY federation_id) AS united`,
+    [into.id, from.id, into.id],
+  );
 }
