@@ -1,8 +1,7 @@
 import { type Config, readConfig } from "../config/config.ts";
-import { AppError } from "../errors/appError.ts";
-import { errorCodes } from "../errors/codes.ts";
 import type { App } from "./app.ts";
 import { startDatabaseServer } from "./databaseServer.ts";
+import { explainFailure } from "./explainFailure.ts";
 
 /** The stop as a whole may take this long; then the process ends as it is. */
 const stopWithinMs = 9_500;
@@ -28,12 +27,6 @@ async function start(config: Config): Promise<App> {
   await Promise.race([initialising.promise, server]);
   const { startApp } = await import("./app.ts");
   return startApp(config, server, console.log);
-}
-
-/** One clear line about why the program can't go on. */
-export function explainFailure(error: unknown): string {
-  if (error instanceof AppError) return `${error.message} ${errorCodes[error.code].remedy}`.replace(/\s*\n\s*/g, " ");
-  return error instanceof Error ? `${error.name}: ${error.message.split("\n", 1)[0]}` : String(error);
 }
 
 /** Stops the app at the first signal, also while it is still starting; later signals change nothing. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { explainFailure } from "../app/serve.ts";
+import { explainFailure } from "../app/explainFailure.ts";
 import { importCommand } from "./importCommand.ts";
 import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";

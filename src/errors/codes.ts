@@ -50,10 +50,6 @@ export const errorCodes = {
     meaning: "An environment variable is unknown or has a bad value.",
     remedy: "Mend the key that the message names; README.md lists them all.",
   },
-  RUNTIME_UNSUPPORTED: {
-    meaning: "The Node.js that runs this is too old.",
-    remedy: "Start with npm start, which brings the right one.",
-  },
   PORT_UNAVAILABLE: {
     meaning: "The server could not listen on its port.",
     remedy: "Choose another PORT or HOST, or stop what uses it.",

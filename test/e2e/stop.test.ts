@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { isAlive, operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
+import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
+import { operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   it("ends the program with 0 and the database with it", async () => {

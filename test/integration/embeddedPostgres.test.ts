@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import pg from "pg";
+import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded/startEmbeddedPostgres.ts";
 
 jest.setTimeout(60_000);
@@ -273,14 +274,6 @@ async function guardsOf(dataDir: string): Promise<number[]> {
 
 async function halfMade(dataDir: string): Promise<string[]> {
   return (await readdir(dataDir)).filter((name) => name.includes(".new-"));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
+import { poll } from "../../src/persistence/embedded/poll.ts";
 
 /** What globalSetup has built. */
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
@@ -94,20 +96,9 @@ export async function postmasterOf(dataDir: string): Promise<number | null> {
 
 /** Resolves when a process has ended; fails after 20 s. */
 export async function untilGone(pid: number | null): Promise<void> {
-  const deadlineAt = performance.now() + 20_000;
-  while (pid !== null && isAlive(pid)) {
-    if (performance.now() > deadlineAt) throw new Error(`Process ${pid} is still there after 20 s.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  if (pid === null) return;
+  const gone = await poll(performance.now() + 20_000, () => (isAlive(pid) ? null : true));
+  if (gone === null) throw new Error(`Process ${pid} is still there after 20 s.`);
 }
 
 export interface GraphqlAnswer {

@@ -1,13 +1,14 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { type AskedRow, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { clientColumns } from "./client.lists.ts";
 import { ClientType } from "./client.type.ts";
 
-const readByKey = statement<Partial<ClientType> & { readonly key: string }>(
-  `SELECT ${clientColumns.texts[0]} FROM network.client k WHERE k.id = ANY($1::bigint[]) AND k.visibility = ANY($2)`,
+const readByKey = statement<Partial<ClientType> & AskedRow>(
+  `SELECT k.id::text AS asked, ${clientColumns} FROM network.client k WHERE k.id = ANY($1::bigint[]) AND k.visibility = ANY($2)`,
 );
 
 /** Batched reads of clients for one operation. */
@@ -15,12 +16,9 @@ export class ClientLoaders {
   readonly byKey: DataLoader<string, ClientType | null>;
 
   constructor(reader: Reader, viewer: Viewer) {
-    this.byKey = new DataLoader(async (keys) => {
-      const rows = new Map((await reader.rows(readByKey, [keys, viewer.visible])).map((row) => [row.key, row]));
-      return keys.map((key) => {
-        const row = rows.get(key);
-        return row ? hydrate(ClientType, row) : null;
-      });
-    });
+    this.byKey = oneByKey(
+      (asked) => reader.rows(readByKey, [asked, viewer.visible]),
+      (row) => hydrate(ClientType, row),
+    );
   }
 }

@@ -24,18 +24,18 @@ export interface CoopOrder {
 export const byName: CoopOrder = { field: "NAME", direction: "ASC" };
 
 /** What every co-op is read with. `c` is `network.coop`. */
-export const coopColumns = raw(`
+export const coopColumns = `
   c.id::text AS key, c.folded_name AS "foldedName", c.slug, c.name, c.website, c.status, c.coop_type AS "coopType", c.description,
   c.description_language AS "descriptionLanguage", c.founded_year AS "foundedYear",
   c.created_at AS "createdAt", c.updated_at AS "updatedAt",
   (SELECT array_agg(cc.country_code::text ORDER BY cc.position, cc.country_code)
-    FROM network.coop_country cc WHERE cc.coop_id = c.id) AS "countryCodes"`);
+    FROM network.coop_country cc WHERE cc.coop_id = c.id) AS "countryCodes"`;
 
 /** The co-ops that fit a filter on a day, as far as the viewer may see them. */
 export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder, day: string): List {
   return {
     scope: `coops ${JSON.stringify([filter, order])}`,
-    columns: coopColumns,
+    columns: raw(coopColumns),
     from: raw("network.coop c"),
     where: [...visible(viewer, filter.statuses ?? ["ACTIVE"]), ...matches(filter, day)],
     order: coopOrder(order),
@@ -81,7 +81,7 @@ export function coopsOfPerson(viewer: Viewer, day: string): List {
 function below(viewer: Viewer, parent: string, column: string, type: "bigint" | "bpchar", from: Sql): List {
   return {
     scope: `coops of ${parent}`,
-    columns: coopColumns,
+    columns: raw(coopColumns),
     from,
     where: visible(viewer, ["ACTIVE"]),
     order: coopOrder(byName),

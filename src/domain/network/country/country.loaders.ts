@@ -1,17 +1,15 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { type CountRow, countByKey } from "../../shared/loaders.ts";
 import { CountryType } from "./country.type.ts";
 
 const readInUse = statement<{ code: string }>(`SELECT DISTINCT cc.country_code::text AS code
   FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id
   WHERE c.status = 'ACTIVE' AND c.visibility = ANY($1) ORDER BY 1`);
 
-const countCoops = statement<{
-  code: string;
-  count: number;
-}>(`SELECT cc.country_code::text AS code, count(*)::int AS count
+const countCoops = statement<CountRow>(`SELECT cc.country_code::text AS asked, count(*)::int AS count
   FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id
   WHERE cc.country_code = ANY($1) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
 
@@ -24,12 +22,7 @@ export class CountryLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     this.#reader = reader;
     this.#viewer = viewer;
-    this.coopCount = new DataLoader(async (codes) => {
-      const counts = new Map(
-        (await reader.rows(countCoops, [codes, viewer.visible])).map((row) => [row.code, row.count]),
-      );
-      return codes.map((code) => counts.get(code) ?? 0);
-    });
+    this.coopCount = countByKey((codes) => reader.rows(countCoops, [codes, viewer.visible]));
   }
 
   /** The countries that active co-ops work from, by code. */

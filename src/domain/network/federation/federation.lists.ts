@@ -3,10 +3,9 @@ import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
 
 /** What every federation is read with. `f` is `network.federation`. */
-export const federationColumns =
-  raw(`f.id::text AS key, f.folded_name AS "foldedName", f.slug, f.name, f.website, f.level, f.parent_id::text AS "parentKey",
+export const federationColumns = `f.id::text AS key, f.folded_name AS "foldedName", f.slug, f.name, f.website, f.level, f.parent_id::text AS "parentKey",
   (SELECT array_agg(fc.country_code::text ORDER BY fc.country_code) FROM network.federation_country fc
-    WHERE fc.federation_id = f.id) AS "countryCodes"`);
+    WHERE fc.federation_id = f.id) AS "countryCodes"`;
 
 const byName = [
   { expression: "f.folded_name", name: "foldedName", type: "text" },
@@ -17,7 +16,7 @@ const byName = [
 export function federationList(): List {
   return {
     scope: "federations",
-    columns: federationColumns,
+    columns: raw(federationColumns),
     from: raw("network.federation f"),
     where: [],
     order: byName,

@@ -1,17 +1,18 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
+import { type AskedRow, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { federationColumns } from "./federation.lists.ts";
 import { FederationType } from "./federation.type.ts";
 
-type FederationRow = Partial<FederationType> & { readonly asked: string };
+type FederationRow = Partial<FederationType> & AskedRow;
 
 const readByKey = statement<FederationRow>(
-  `SELECT f.id::text AS asked, ${federationColumns.texts[0]} FROM network.federation f WHERE f.id = ANY($1::bigint[])`,
+  `SELECT f.id::text AS asked, ${federationColumns} FROM network.federation f WHERE f.id = ANY($1::bigint[])`,
 );
 const readBySlug = statement<FederationRow>(
-  `SELECT f.slug AS asked, ${federationColumns.texts[0]} FROM network.federation f WHERE f.slug = ANY($1)`,
+  `SELECT f.slug AS asked, ${federationColumns} FROM network.federation f WHERE f.slug = ANY($1)`,
 );
 
 /** Batched reads of federations for one operation. */
@@ -20,14 +21,12 @@ export class FederationLoaders {
   readonly bySlug: DataLoader<string, FederationType | null>;
 
   constructor(reader: Reader) {
-    const find = (read: typeof readByKey) => async (asked: readonly string[]) => {
-      const rows = new Map((await reader.rows(read, [asked])).map((row) => [row.asked, row]));
-      return asked.map((key) => {
-        const row = rows.get(key);
-        return row ? hydrate(FederationType, row) : null;
-      });
-    };
-    this.byKey = new DataLoader(find(readByKey));
-    this.bySlug = new DataLoader(find(readBySlug));
+    const find = (read: typeof readByKey) =>
+      oneByKey(
+        (asked) => reader.rows(read, [asked]),
+        (row) => hydrate(FederationType, row),
+      );
+    this.byKey = find(readByKey);
+    this.bySlug = find(readBySlug);
   }
 }

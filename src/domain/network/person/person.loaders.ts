@@ -1,12 +1,14 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
-import { bind, type Sql, sql } from "../../../persistence/sql.ts";
+import { readSql } from "../../../persistence/readSql.ts";
+import { type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { type AskedRow, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { personColumns } from "./person.lists.ts";
 import { PersonType } from "./person.type.ts";
 
-type PersonRow = Partial<PersonType> & { readonly asked: string };
+type PersonRow = Partial<PersonType> & AskedRow;
 
 /** Batched reads of people for one operation. */
 export class PersonLoaders {
@@ -14,17 +16,17 @@ export class PersonLoaders {
   readonly bySlug: DataLoader<string, PersonType | null>;
 
   constructor(reader: Reader, viewer: Viewer) {
-    const find = (where: (asked: readonly string[]) => Sql, column: Sql) => async (asked: readonly string[]) => {
-      const { statement, values } = bind<PersonRow>(
-        sql`SELECT ${column} AS asked, ${personColumns(viewer)} FROM network.person p WHERE ${where(asked)} AND p.visibility = ANY(${viewer.visible})`,
+    const find = (column: Sql, where: (asked: readonly string[]) => Sql) =>
+      oneByKey(
+        (asked) =>
+          readSql<PersonRow>(
+            reader,
+            sql`SELECT ${column} AS asked, ${personColumns(viewer)} FROM network.person p
+              WHERE ${where(asked)} AND p.visibility = ANY(${viewer.visible})`,
+          ),
+        (row) => hydrate(PersonType, row),
       );
-      const rows = new Map((await reader.rows(statement, values)).map((row) => [row.asked, row]));
-      return asked.map((key) => {
-        const row = rows.get(key);
-        return row ? hydrate(PersonType, row) : null;
-      });
-    };
-    this.byKey = new DataLoader(find((keys) => sql`p.id = ANY(${keys}::bigint[])`, sql`p.id::text`));
-    this.bySlug = new DataLoader(find((slugs) => sql`p.slug = ANY(${slugs})`, sql`p.slug`));
+    this.byKey = find(sql`p.id::text`, (keys) => sql`p.id = ANY(${keys}::bigint[])`);
+    this.bySlug = find(sql`p.slug`, (slugs) => sql`p.slug = ANY(${slugs})`);
   }
 }

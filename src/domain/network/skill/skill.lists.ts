@@ -3,7 +3,7 @@ import type { List, OrderColumn } from "../../shared/connection/list.ts";
 import type { SkillFacet } from "./skill.rules.ts";
 
 /** What every skill is read with. `s` is `network.skill`. */
-export const skillColumns = raw(`s.id::text AS key, s.slug, s.facet, s.esco_uri AS "escoUri"`);
+export const skillColumns = `s.id::text AS key, s.slug, s.facet, s.esco_uri AS "escoUri"`;
 
 const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", name: "slug", type: "text" }];
 
@@ -11,7 +11,7 @@ const bySlug: readonly OrderColumn[] = [{ expression: "s.slug", name: "slug", ty
 export function skillList(facet: SkillFacet | null): List {
   return {
     scope: `skills ${facet}`,
-    columns: skillColumns,
+    columns: raw(skillColumns),
     from: raw("network.skill s"),
     where: ofFacet(facet),
     order: bySlug,
@@ -22,7 +22,7 @@ export function skillList(facet: SkillFacet | null): List {
 export function skillsOfCoop(facet: SkillFacet | null): List {
   return {
     scope: `skills of coop ${facet}`,
-    columns: skillColumns,
+    columns: raw(skillColumns),
     from: raw("network.coop_skill cs JOIN network.skill s ON s.id = cs.skill_id"),
     where: ofFacet(facet),
     order: bySlug,

@@ -1,14 +1,14 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { type AskedRow, type CountRow, countByKey, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { skillColumns } from "./skill.lists.ts";
 import { SkillType } from "./skill.type.ts";
 
 /** A label of a skill, the preferred one of its language first. */
-export interface SkillLabelRow {
-  readonly skillKey: string;
+export interface SkillLabelRow extends AskedRow {
   readonly language: string;
   readonly label: string;
   readonly preferred: boolean;
@@ -16,17 +16,16 @@ export interface SkillLabelRow {
 
 type SkillRow = Partial<SkillType> & { readonly key: string; readonly slug: string };
 
-const readByKey = statement<SkillRow>(
-  `SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.id = ANY($1::bigint[])`,
+const readByKey = statement<SkillRow & AskedRow>(
+  `SELECT s.id::text AS asked, ${skillColumns} FROM network.skill s WHERE s.id = ANY($1::bigint[])`,
 );
-const readBySlug = statement<SkillRow>(`SELECT ${skillColumns.texts[0]} FROM network.skill s WHERE s.slug = ANY($1)`);
+const readBySlug = statement<SkillRow & AskedRow>(
+  `SELECT s.slug AS asked, ${skillColumns} FROM network.skill s WHERE s.slug = ANY($1)`,
+);
 const readLabels =
-  statement<SkillLabelRow>(`SELECT skill_id::text AS "skillKey", language, label, preferred FROM network.skill_label
+  statement<SkillLabelRow>(`SELECT skill_id::text AS asked, language, label, preferred FROM network.skill_label
   WHERE skill_id = ANY($1::bigint[]) ORDER BY language, preferred DESC, label COLLATE "C"`);
-const countCoops = statement<{
-  skillKey: string;
-  count: number;
-}>(`SELECT cs.skill_id::text AS "skillKey", count(*)::int AS count
+const countCoops = statement<CountRow>(`SELECT cs.skill_id::text AS asked, count(*)::int AS count
   FROM network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id
   WHERE cs.skill_id = ANY($1::bigint[]) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
 
@@ -39,31 +38,24 @@ export class SkillLoaders {
   readonly #known = new Map<string, SkillType>();
 
   constructor(reader: Reader, viewer: Viewer) {
-    this.byKey = new DataLoader(async (keys) => {
-      const rows = new Map((await reader.rows(readByKey, [keys])).map((row) => [row.key, row]));
-      return keys.map((key) => this.#one(rows.get(key)));
-    });
-    this.bySlug = new DataLoader(async (slugs) => {
-      const rows = new Map((await reader.rows(readBySlug, [slugs])).map((row) => [row.slug, row]));
-      return slugs.map((slug) => this.#one(rows.get(slug)));
-    });
-    this.labels = new DataLoader(async (keys) => {
-      const rows = Map.groupBy(await reader.rows(readLabels, [keys]), (row) => row.skillKey);
-      return keys.map((key) => rows.get(key) ?? []);
-    });
-    this.coopCount = new DataLoader(async (keys) => {
-      const counts = new Map(
-        (await reader.rows(countCoops, [keys, viewer.visible])).map((row) => [row.skillKey, row.count]),
+    const find = (read: typeof readByKey) =>
+      oneByKey(
+        (asked) => reader.rows(read, [asked]),
+        (row) => this.#one(row),
       );
-      return keys.map((key) => counts.get(key) ?? 0);
-    });
+    this.byKey = find(readByKey);
+    this.bySlug = find(readBySlug);
+    this.labels = manyByKey(
+      (keys) => reader.rows(readLabels, [keys]),
+      (row) => row,
+    );
+    this.coopCount = countByKey((keys) => reader.rows(countCoops, [keys, viewer.visible]));
   }
 
   /** Rows of a page as skills, each skill the same object wherever it stands. */
-  readonly fromRows = (rows: readonly SkillRow[]): SkillType[] => rows.map((row) => this.#one(row)!);
+  readonly fromRows = (rows: readonly SkillRow[]): SkillType[] => rows.map((row) => this.#one(row));
 
-  #one(row: SkillRow | undefined): SkillType | null {
-    if (!row) return null;
+  #one(row: SkillRow): SkillType {
     let skill = this.#known.get(row.key);
     if (!skill) {
       skill = hydrate(SkillType, row);

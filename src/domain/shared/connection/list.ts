@@ -54,7 +54,7 @@ export function countStatement(list: List): Sql {
 export function countsStatement(list: List, parents: readonly string[]): Sql {
   const { column, type } = list.parent!;
   const where = all([sql`${raw(column)} = ANY(${parents}::${raw(type)}[])`, ...list.where]);
-  return sql`SELECT ${raw(column)}::text AS parent, count(*)::int AS count FROM ${list.from} WHERE ${where} GROUP BY 1`;
+  return sql`SELECT ${raw(column)}::text AS asked, count(*)::int AS count FROM ${list.from} WHERE ${where} GROUP BY 1`;
 }
 
 function select(list: List, { limit, backward, beyond }: Reading, where: readonly Sql[]): Sql {

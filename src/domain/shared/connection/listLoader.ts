@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
-import { bind } from "../../../persistence/sql.ts";
+import { readSql } from "../../../persistence/readSql.ts";
 import { CursorError } from "../input.errors.ts";
+import { batching, countByKey } from "../loaders.ts";
 import type { CursorSigner, Position } from "./cursor.ts";
 import { countStatement, countsStatement, type List, pageStatement, pagesStatement, positionOf } from "./list.ts";
 import { type Page, type PageArguments, readPage } from "./page.ts";
@@ -34,11 +35,10 @@ export class ListLoader {
     toNodes: ToNodes<Row, Node>,
   ): Promise<Slice<Node>> {
     const page = readPage(args);
-    const { statement, values } = bind<Row>(pageStatement(list, this.#reading(list.scope, page)));
-    const rows = await this.#reader.rows(statement, values);
+    const rows = await readSql<Row>(this.#reader, pageStatement(list, this.#reading(list.scope, page)));
     return this.#slice(list, list.scope, page, rows, toNodes, async () => {
-      const count = bind<{ count: number }>(countStatement(list));
-      return (await this.#reader.rows(count.statement, count.values))[0]!.count;
+      const [row] = await readSql<{ count: number }>(this.#reader, countStatement(list));
+      return row!.count;
     });
   }
 
@@ -57,7 +57,7 @@ export class ListLoader {
     let pages = this.#pages.get(key);
     if (!pages) {
       const reading = this.#reading(scope, page);
-      pages = new DataLoader((parents) => this.#readPages(list, reading, parents), { maxBatchSize: maxParents });
+      pages = new DataLoader((parents) => this.#readPages(list, reading, parents), batching);
       this.#pages.set(key, pages);
     }
     const count = () => this.#count(list, parent);
@@ -95,22 +95,15 @@ export class ListLoader {
   }
 
   async #readPages(list: List, reading: Parameters<typeof pagesStatement>[1], parents: readonly string[]) {
-    const { statement, values } = bind<ParentRows>(pagesStatement(list, reading, parents));
-    const pages = new Map((await this.#reader.rows(statement, values)).map(({ parent, rows }) => [parent, rows]));
+    const read = await readSql<ParentRows>(this.#reader, pagesStatement(list, reading, parents));
+    const pages = new Map(read.map(({ parent, rows }) => [parent, rows]));
     return parents.map((parent) => pages.get(parent) ?? []);
   }
 
   #count(list: List, parent: string): Promise<number> {
     let counts = this.#counts.get(list.scope);
     if (!counts) {
-      counts = new DataLoader(
-        async (parents) => {
-          const { statement, values } = bind<{ parent: string; count: number }>(countsStatement(list, parents));
-          const found = new Map((await this.#reader.rows(statement, values)).map((row) => [row.parent, row.count]));
-          return parents.map((key) => found.get(key) ?? 0);
-        },
-        { maxBatchSize: maxParents },
-      );
+      counts = countByKey((parents) => readSql(this.#reader, countsStatement(list, parents)));
       this.#counts.set(list.scope, counts);
     }
     return counts.load(parent);
@@ -121,8 +114,5 @@ interface ParentRows {
   readonly parent: string;
   readonly rows: readonly object[] | null;
 }
-
-/** Parents of one statement at most. */
-const maxParents = 10_000;
 
 export type ToNodes<Row, Node> = (rows: readonly Row[]) => readonly Node[] | Promise<readonly Node[]>;
