@@ -11,7 +11,6 @@ CREATE TABLE patio.secret (
 CREATE TABLE patio.token (
   token_hash bytea       NOT NULL PRIMARY KEY CHECK (octet_length(token_hash) = 32),
   label      text        NOT NULL,
-  visibility text        NOT NULL CHECK (visibility IN ('PUBLIC', 'PARTNER', 'MEMBER', 'PARTICIPANT', 'OWNER')),
   created_at timestamptz NOT NULL DEFAULT now()
 );
 

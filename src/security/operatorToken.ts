@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** Where tokens are kept: filled by the composition root. */
 export interface OperatorTokenStore {
   has(label: string): Promise<boolean>;
-  add(hash: Buffer, label: string, visibility: string): Promise<void>;
+  add(hash: Buffer, label: string): Promise<void>;
 }
 
 export const operatorLabel = "operator";
@@ -26,7 +26,7 @@ export async function ensureOperatorToken(dataDir: string, store: OperatorTokenS
   await mkdir(dataDir, { recursive: true });
   const file = join(dataDir, "operator-token");
   const token = (await readToken(file)) ?? (await writeToken(file));
-  await store.add(hashToken(token), operatorLabel, "OWNER");
+  await store.add(hashToken(token), operatorLabel);
   return file;
 }
 
