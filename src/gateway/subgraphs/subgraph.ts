@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -6,6 +6,34 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface OperationScope {
   /** The client's rights, as the subgraphs of this process understand them; opaque to the gateway. */
   readonly viewer: unknown;
+  /** The client's headers, names in lower case. A remote subgraph is sent only those that it is allowed. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** When the whole operation must have ended, on the clock of `performance.now()`. */
+  readonly deadlineAt: number;
+}
+
+/** What a subgraph is asked: an operation of a plan, or a client's own when one subgraph answers it alone. */
+export interface SubgraphOperation {
+  readonly kind: "query" | "mutation" | "subscription";
+  readonly text: string;
+}
+
+/** The entities that one `_entities` of an operation asks for. */
+export interface RepresentationList {
+  /** The operation's variable that takes them. */
+  readonly variable: string;
+  /** Each as JSON text, no two the same. */
+  readonly texts: readonly string[];
+}
+
+/** What one run of an operation asks with. */
+export interface SubgraphRequest {
+  /** Those of the client's variables that the operation uses. */
+  readonly variables: Variables;
+  readonly representations: readonly RepresentationList[];
+  readonly scope: OperationScope;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** An error as a subgraph presents it: for clients, masked already where it must be. */
@@ -15,19 +43,35 @@ export interface SubgraphError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Why a subgraph gave no answer of its own: it could not be reached; it said that it has too much to do
+ * (502, 503, 504); it took too long; its circuit is open, so it was not asked; what came is no answer.
+ */
+export type SubgraphFailure = "unreachable" | "overloaded" | "timeout" | "refused" | "broken";
+
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
+  /** Then `data` is null and `errors` holds one error that says so. */
+  readonly failure?: SubgraphFailure;
 }
 
-/** Runs one operation of a plan, as often as the plan runs. It never rejects: what fails is in the answer. */
-export type PreparedOperation = (variables: Variables, scope: OperationScope) => Promise<SubgraphAnswer>;
+/** Runs one operation, as often as it is asked. It never rejects: what fails is in the answer. */
+export type PreparedOperation = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/** Starts one subscription, as often as it is asked. It never throws: what fails is its last answer. */
+export type PreparedSubscription = (request: SubgraphRequest) => AsyncIterableIterator<SubgraphAnswer>;
 
 /** Whoever answers a part of the graph: in this process or over the network. */
 export interface Subgraph {
   readonly name: string;
-  /** Makes ready what a plan will run many times. */
-  prepare(operation: DocumentNode): PreparedOperation;
-  /** Whether it can answer this document of a client as it stands, without the planner's rewriting. */
-  understands(document: DocumentNode, publicSchema: GraphQLSchema): boolean;
+  /** Makes a query or a mutation ready that a plan will run many times. */
+  prepare(operation: SubgraphOperation): PreparedOperation;
+  /** The same for a subscription. */
+  prepareSubscription(operation: SubgraphOperation): PreparedSubscription;
+  /**
+   * Whether it can answer this document of a client as it stands, without the planner's rewriting, and is
+   * trusted to: nobody looks at what it answers then.
+   */
+  understands(text: string, publicSchema: GraphQLSchema): boolean;
 }
