@@ -38,6 +38,26 @@ export const errorCodes = {
     meaning: "A subgraph did not give a usable answer.",
     remedy: "Try again; the other fields of the answer are complete.",
   },
+  SUBGRAPH_TIMEOUT: {
+    meaning: "A subgraph took longer than it may.",
+    remedy: "Try again; the other fields of the answer are complete.",
+  },
+  SUBGRAPH_ERROR: {
+    meaning: "A partner's subgraph reported an error of its own without a code.",
+    remedy: "Read the message; extensions.subgraph names whom to ask.",
+  },
+  SUBGRAPH_URL_REFUSED: {
+    meaning: "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
+    remedy: "Give a public http(s) URL. PATIO_ALLOW_PRIVATE_SUBGRAPHS=true allows private addresses.",
+  },
+  SUBGRAPH_SDL_UNAVAILABLE: {
+    meaning: "A subgraph did not tell its SDL.",
+    remedy: "Mend what the message names, or give the SDL as a file.",
+  },
+  REQUEST_SIGNATURE_INVALID: {
+    meaning: "A request between servers is not signed, or not as it must be.",
+    remedy: "Sign it with this subgraph's key as RFC 9421 says; check the clock, and use each nonce once.",
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: "The server broke a promise of its own.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",

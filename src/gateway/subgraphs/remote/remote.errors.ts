@@ -1,0 +1,17 @@
+import { ClientError } from "../../../errors/appError.ts";
+
+/** The URL of a subgraph is not one that the gateway asks. The message holds nothing of where a name leads to. */
+export class SubgraphUrlRefusedError extends ClientError {
+  readonly code = "SUBGRAPH_URL_REFUSED";
+  constructor(reason: string) {
+    super(`The URL of the subgraph is refused: ${reason}.`);
+  }
+}
+
+/** A subgraph did not tell its SDL. The message holds nothing of what it answered instead. */
+export class SubgraphSdlUnavailableError extends ClientError {
+  readonly code = "SUBGRAPH_SDL_UNAVAILABLE";
+  constructor(subgraph: string, reason: string, options?: ErrorOptions) {
+    super(`The subgraph ${subgraph} did not tell its SDL: ${reason}.`, { subgraph }, options);
+  }
+}
