@@ -17,8 +17,8 @@ export function composeCommand(): Command {
 /** `patio plan QUERY`: the plan of an operation, as JSON. */
 export function planCommand(): Command {
   return withOptions(new Command("plan").description("Print the plan of an operation as JSON.")).action(
-    (query: string, options: Options) => {
-      process.stdout.write(`${JSON.stringify(plan(query, options), null, 2)}\n`);
+    async (query: string, options: Options) => {
+      process.stdout.write(`${JSON.stringify(await plan(query, options), null, 2)}\n`);
     },
   );
 }
@@ -26,8 +26,8 @@ export function planCommand(): Command {
 /** `patio explain QUERY`: the same for people, a node a line. */
 export function explainCommand(): Command {
   return withOptions(new Command("explain").description("Print the plan of an operation for people.")).action(
-    (query: string, options: Options) => {
-      process.stdout.write(explain(plan(query, options)));
+    async (query: string, options: Options) => {
+      process.stdout.write(explain(await plan(query, options)));
     },
   );
 }

@@ -15,6 +15,7 @@ import {
 } from "graphql";
 import { presentError } from "../../src/errors/presentError.ts";
 import {
+  beginScope,
   compose,
   createRuntime,
   inProcess,
@@ -95,16 +96,26 @@ export function inProcessOf({ name, sdl, resolvers }: TestSubgraph): Subgraph {
 function remembering(subgraph: Subgraph, asked: Asked[]): Subgraph {
   return {
     ...subgraph,
-    prepare(document) {
-      const run = subgraph.prepare(document);
-      const operation = print(document);
-      return async (variables, scope) => {
-        const answer = await run(variables, scope);
-        asked.push({ subgraph: subgraph.name, operation, variables, answer });
+    prepare(operation) {
+      const run = subgraph.prepare(operation);
+      return async (request) => {
+        const answer = await run(request);
+        const lists = request.representations.map(({ variable, texts }) => [
+          variable,
+          texts.map((text) => JSON.parse(text)),
+        ]);
+        const variables = { ...request.variables, ...Object.fromEntries(lists) };
+        asked.push({ subgraph: subgraph.name, operation: print(parse(operation.text)), variables, answer });
         return answer;
       };
     },
   };
+}
+
+/** What a client reads of an answer. */
+export interface TestAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: OperationResult["errors"];
 }
 
 /** Parses, validates and runs an operation like a transport does. */
@@ -113,18 +124,19 @@ export async function ask(
   query: string,
   variables: Variables = {},
   operationName?: string,
-): Promise<OperationResult> {
+): Promise<TestAnswer> {
   const document = parse(query, { noLocation: true });
   const errors = validate(runtime.supergraph.publicSchema, document, [...specifiedRules, ...operationRules]);
   if (errors.length > 0) return { data: null, errors: errors.map((error) => error.toJSON() as never) };
   const operation = getOperationAST(document, operationName)!;
-  return runtime.run({ document, operation }, variables, { viewer: null });
+  const { data, errors: failed } = await runtime.run({ document, operation }, variables, beginScope(null, {}));
+  return { data: data === null ? null : JSON.parse(data), errors: failed };
 }
 
 /** An answer as JSON carries it. */
 export async function answerOf(runtime: Runtime, query: string, variables: Variables = {}): Promise<unknown> {
   const { data, errors } = await ask(runtime, query, variables);
-  return JSON.parse(JSON.stringify(errors.length === 0 ? { data } : { data, errors }));
+  return errors.length === 0 ? { data } : { data, errors: JSON.parse(JSON.stringify(errors)) };
 }
 
 /** The representations that a subgraph was asked for, one list for each question. */

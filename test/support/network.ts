@@ -4,7 +4,7 @@ import { getOperationAST, parse, validate } from "graphql";
 import { buildContexts } from "../../src/app/contexts.ts";
 import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
-import { compose, createRuntime } from "../../src/gateway/index.ts";
+import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
 import { anonymous, type Viewer } from "../../src/security/viewer.ts";
@@ -73,10 +73,12 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
     variables: Variables,
     viewer: Viewer = anonymous,
   ) => {
-    const answer = await runtime.run(knownOperation(String(document)), variables as Record<string, unknown>, {
-      viewer,
-    });
-    return answer as Answer<Data>;
+    const answer = await runtime.run(
+      knownOperation(String(document)),
+      variables as Record<string, unknown>,
+      beginScope(viewer, {}),
+    );
+    return { ...answer, data: answer.data === null ? null : JSON.parse(answer.data) } as Answer<Data>;
   };
   return {
     ...db,

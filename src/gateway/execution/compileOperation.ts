@@ -1,16 +1,24 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
   execute,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  print,
+  visit,
 } from "graphql";
+import type { Plan } from "../planning/plan.ts";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
-import { collectFields, type Fragments, fragmentsOf } from "./collectFields.ts";
-import { type CompileOptions, compileData } from "./compileData.ts";
+import { type Fragments, fragmentsOf } from "./collectFields.ts";
+import { compilePlan } from "./compilePlan.ts";
 import { byConditions } from "./conditions.ts";
-import type { CompiledOperation, Tree } from "./execution.ts";
+import type { CompiledOperation, Execution, OperationResult, Step, Tree } from "./execution.ts";
+import { named } from "./fetch.ts";
+import { type AnswerKeys, responseNameOf } from "./forPlanner.ts";
+import { jsonText } from "./jsonText.ts";
+import { type CompileOptions, planData } from "./planData.ts";
+import { compileProjection } from "./projection.ts";
 import { splitIntrospection } from "./splitIntrospection.ts";
 
 /** A valid operation with the fragments it uses. */
@@ -19,39 +27,111 @@ export interface OperationToCompile {
   readonly fragments: Fragments;
 }
 
-/** Compiles a valid operation: what concerns the schema for graphql-js, all else by its plan. */
+/** Compiles a valid query or mutation: what concerns the schema for graphql-js, all else by its plan. */
 export function compileOperation(
   { operation, fragments }: OperationToCompile,
   options: CompileOptions,
 ): CompiledOperation {
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
   const compiledFor = byConditions(document, (decided) => compileDecided(decided, options));
-  return (variables, scope) => compiledFor(variables)(variables, scope);
+  return async (variables, scope) => (await compiledFor(variables))(variables, scope);
 }
 
-function compileDecided(document: DocumentNode, options: CompileOptions): CompiledOperation {
+async function compileDecided(document: DocumentNode, options: CompileOptions): Promise<CompiledOperation> {
   const operation = document.definitions[0] as OperationDefinitionNode;
-  const fragments = fragmentsOf(document);
-  const { introspection, data } = splitIntrospection(operation, fragments);
-  const aboutSchema = introspection && compileIntrospection(introspection, options.publicSchema);
-  const ofSubgraphs = data && compileData(data, options);
-  if (aboutSchema === null) return ofSubgraphs ?? (async () => ({ data: {}, errors: [] }));
-  if (ofSubgraphs === null) return aboutSchema;
-  const root = options.publicSchema.getRootType(operation.operation)!;
-  const fields = collectFields(options.publicSchema, fragments, root, [operation.selectionSet]);
+  const { introspection, data, isAllData } = splitIntrospection(operation, fragmentsOf(document));
+  const plan = data && (await planData(data, options));
+  if (isAllData) {
+    const passed = passThrough(plan, document, options);
+    if (passed) return passed;
+  }
+  const steps: Step[] = [];
+  if (introspection) steps.push(compileIntrospection(introspection, options));
+  if (plan) steps.push(compilePlan(plan, options.subgraphs));
+  const complete = compileCompletion(document, options);
   return async (variables, scope) => {
-    const [schema, answer] = await Promise.all([aboutSchema(variables, scope), ofSubgraphs(variables, scope)]);
-    if (answer.data === null) return answer;
-    const merged: Tree = { ...answer.data, ...schema.data };
-    // Both parts are complete; the client's order is all that is missing.
-    const data = Object.fromEntries(fields.map(({ responseName }) => [responseName, merged[responseName]]));
-    return { data, errors: [...answer.errors, ...schema.errors] };
+    const execution = begin(document, options.publicSchema, { variables, scope });
+    await Promise.all(steps.map((step) => step(execution)));
+    return complete(execution);
   };
 }
 
-function compileIntrospection(document: DocumentNode, schema: GraphQLSchema): CompiledOperation {
-  return async (variables) => {
-    const { data, errors } = (await execute({ schema, document, variableValues: variables })) as ExecutionResult<Tree>;
-    return { data: data ?? null, errors: (errors ?? []).map((error) => error.toJSON() as SubgraphError) };
+/**
+ * When one subgraph answers an operation alone, it is asked the client's own words and its answer is
+ * the client's: it has the right fields in the right order, and nobody walks over it again.
+ */
+function passThrough(
+  plan: Plan,
+  document: DocumentNode,
+  { publicSchema, subgraphs }: CompileOptions,
+): CompiledOperation | null {
+  if (plan?.kind !== "fetch" || hasEmptySelection(document)) return null;
+  const subgraph = subgraphs.get(plan.subgraph)!;
+  const text = print(document);
+  if (!subgraph.understands(text, publicSchema)) return null;
+  const ask = subgraph.prepare({ kind: plan.operationKind, text });
+  return async (variables, scope) => {
+    const { data, errors } = await ask({ variables, representations: [], scope });
+    return { data: data && jsonText(data), errors: errors.map((error) => named(error, plan.subgraph)) };
   };
+}
+
+/** Whether conditions have left a selection without any field, which can't be written as GraphQL. */
+function hasEmptySelection(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    SelectionSet({ selections }) {
+      isFound ||= selections.length === 0;
+    },
+  });
+  return isFound;
+}
+
+/** What one run of a document begins with. */
+export function begin(
+  { definitions }: DocumentNode,
+  schema: GraphQLSchema,
+  given: Pick<Execution, "variables" | "scope">,
+): Execution {
+  const { operation } = definitions[0] as OperationDefinitionNode;
+  // Paths of a plan may begin at the type of the root.
+  return { ...given, data: { __typename: schema.getRootType(operation)!.name }, errors: [] };
+}
+
+/** Makes the end of every run of a document: the client's answer out of what the subgraphs answered. */
+export function compileCompletion(
+  document: DocumentNode,
+  { publicSchema, answerKeys }: CompileOptions,
+): (execution: Execution) => OperationResult {
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const project = compileProjection({ schema: publicSchema, operation, fragments: fragmentsOf(document), answerKeys });
+  return (execution) => {
+    const errors = execution.errors.map(inClientsTerms);
+    return { data: project(execution.data, errors), errors };
+  };
+}
+
+function inClientsTerms(error: SubgraphError): SubgraphError {
+  return error.path ? { ...error, path: error.path.map(responseNameOf) } : error;
+}
+
+function compileIntrospection(document: DocumentNode, { publicSchema: schema, answerKeys }: CompileOptions): Step {
+  const keyed = withAnswerKeys(document, answerKeys);
+  return async ({ variables, data, errors }) => {
+    const answer = await execute({ schema, document: keyed, variableValues: variables });
+    Object.assign(data, answer.data as Tree);
+    for (const error of answer.errors ?? []) errors.push(error.toJSON() as SubgraphError);
+  };
+}
+
+/** The document with each root field under the name by which the projection looks for it. */
+function withAnswerKeys(document: DocumentNode, answerKeys: AnswerKeys): DocumentNode {
+  const [operation, ...fragments] = document.definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]];
+  const selections = operation.selectionSet.selections.map((field) =>
+    field.kind === Kind.FIELD && field.alias
+      ? { ...field, alias: { ...field.alias, value: answerKeys(field.alias.value, field.name.value) } }
+      : field,
+  );
+  const keyed = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+  return { ...document, definitions: [keyed, ...fragments] };
 }

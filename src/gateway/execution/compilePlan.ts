@@ -1,6 +1,7 @@
 import type { PlanNode } from "../planning/plan.ts";
 import type { Subgraph } from "../subgraphs/subgraph.ts";
 import { compileEntities } from "./entities.ts";
+import { PlanOrderError } from "./execution.errors.ts";
 import type { Step } from "./execution.ts";
 import { compileFetch } from "./fetch.ts";
 
@@ -8,6 +9,7 @@ import { compileFetch } from "./fetch.ts";
  * Makes a plan ready to run many times: everything that depends on the plan alone is done here, once.
  *
  * @throws {SubgraphOperationError} when a subgraph does not understand its part
+ * @throws {PlanOrderError} at a subscription, which only begins a plan
  */
 export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
   const compile = (child: PlanNode) => compilePlan(child, subgraphs);
@@ -20,6 +22,8 @@ export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgr
       return inSequence(node.nodes.map(compile));
     case "parallel":
       return inParallel(node.nodes.map(compile));
+    case "subscription":
+      throw new PlanOrderError();
     case "condition":
       return onCondition(
         node.variable,

@@ -7,25 +7,22 @@ const maxKept = 32;
 
 /**
  * Makes something of a document once for each way in which its `@skip` and `@include` stand: what comes
- * after is made for a document without any, and decides nothing about them.
+ * after is made for a document without any, and decides nothing about them. What could not be made is
+ * tried again.
  */
-export function byConditions<T extends object>(
+export function byConditions<T>(
   document: DocumentNode,
-  make: (decided: DocumentNode) => T,
-): (variables: Variables) => T {
+  make: (decided: DocumentNode) => Promise<T>,
+): (variables: Variables) => Promise<T> {
   const names = conditionVariables(document);
-  if (names.length === 0) {
-    const made = make(withoutConditions(document, {}));
-    return () => made;
-  }
-  const kept = new QuickLRU<string, T>({ maxSize: maxKept });
+  const kept = new QuickLRU<string, Promise<T>>({ maxSize: maxKept });
   return (variables) => {
     const way = names.map((name) => (variables[name] === true ? 1 : 0)).join("");
-    let made = kept.get(way);
-    if (!made) {
-      made = make(withoutConditions(document, variables));
-      kept.set(way, made);
-    }
+    const known = kept.get(way);
+    if (known !== undefined) return known;
+    const made = make(withoutConditions(document, variables));
+    kept.set(way, made);
+    made.catch(() => kept.delete(way));
     return made;
   };
 }

@@ -1,11 +1,11 @@
 import type { EntitiesNode, EntityBatch } from "../planning/plan.ts";
-import type { Subgraph, SubgraphAnswer, SubgraphError } from "../subgraphs/subgraph.ts";
-import type { Execution, Step, Tree } from "./execution.ts";
-import { named, pick, prepareFetch } from "./fetch.ts";
+import type { RepresentationList, Subgraph, SubgraphAnswer, SubgraphError } from "../subgraphs/subgraph.ts";
+import type { Step, Tree } from "./execution.ts";
+import { named, pick } from "./fetch.ts";
 import { isObject, merge } from "./merge.ts";
-import { collect, collectWithPaths } from "./path.ts";
-import { compileRepresentation } from "./representations.ts";
-import { compileRenames, compileRewrites } from "./rewrites.ts";
+import { collect, collectWithPaths, type ResponsePath } from "./path.ts";
+import { compileRepresentation, type RepresentationWriter } from "./representations.ts";
+import { compileRenames, compileRewrites, type Rewriter } from "./rewrites.ts";
 
 /**
  * A fetch of entities: for the objects at some paths, asks a subgraph for their further fields, all in one
@@ -15,106 +15,97 @@ import { compileRenames, compileRewrites } from "./rewrites.ts";
  * belong to representations by their index; one that is missing or null belongs to nobody else.
  */
 export function compileEntities(node: EntitiesNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
-  const ask = prepareFetch(node, subgraphs);
+  const ask = subgraphs.get(node.subgraph)!.prepare({ kind: "query", text: node.operation });
   const batches = node.batches.map(compileBatch);
 
   return async (execution) => {
-    const asked = batches.map((batch) => ({ batch, wanted: batch.want(execution.data) }));
-    if (asked.every(({ wanted }) => wanted.representations.length === 0)) return;
+    const asked = batches.map((batch) => batch(execution.data));
+    if (asked.every(({ texts }) => texts.length === 0)) return;
     const variables = pick(execution.variables, node.variables);
-    for (const { batch, wanted } of asked) variables[batch.representationsVariable] = wanted.representations;
-    const answer = await ask(variables, execution.scope);
-    for (const { batch, wanted } of asked) batch.take(answer, wanted);
+    const answer = await ask({ variables, representations: asked, scope: execution.scope });
+    for (const wanted of asked) wanted.take(answer);
     for (const error of answer.errors) {
-      const { batch, wanted } = asked.find(({ batch: { answerKey } }) => answerKey === error.path?.[0]) ?? asked[0]!;
-      execution.errors.push(named(batch.relocate(error, wanted, execution), node.subgraph));
+      const wanted = asked.find(({ answerKey }) => answerKey === error.path?.[0]) ?? asked[0]!;
+      execution.errors.push(named(wanted.relocate(error), node.subgraph));
     }
   };
 }
 
-/** What a batch asks for in one run. */
-interface Wanted {
-  readonly targets: readonly Tree[];
-  readonly representations: readonly Tree[];
-  /** For each target the index of its representation; -1 for one without a key. */
-  readonly indexes: readonly number[];
-  /** For each representation the first target that has it. */
-  readonly firstTargets: readonly number[];
-  /** Where the targets stand, once an error has asked. */
-  places?: readonly (readonly (string | number)[])[];
-}
-
-interface Batch {
+/** The entities that one batch asks for in one run, and where their fields go. */
+interface Wanted extends RepresentationList {
   readonly answerKey: string;
-  readonly representationsVariable: string;
-  want(data: Tree): Wanted;
-  take(answer: SubgraphAnswer, wanted: Wanted): void;
-  relocate(error: SubgraphError, wanted: Wanted, execution: Execution): SubgraphError;
+  take(answer: SubgraphAnswer): void;
+  relocate(error: SubgraphError): SubgraphError;
 }
 
-function compileBatch(batch: EntityBatch): Batch {
+function compileBatch(batch: EntityBatch): (data: Tree) => Wanted {
   const { answerKey, representationsVariable, paths } = batch;
-  const represent = compileRepresentation(batch.requires);
-  const rewriteInput = compileRewrites(batch.inputRewrites);
+  const represent = rewriting(compileRepresentation(batch.requires), compileRewrites(batch.inputRewrites));
   const rewriteOutput = compileRewrites(batch.outputRewrites);
   const rename = compileRenames(batch.outputRewrites);
 
-  function representationOf(target: Tree): Tree | null {
-    const representation = represent(target);
-    if (representation !== null) rewriteInput?.(representation);
-    return representation;
-  }
-
-  return {
-    answerKey,
-    representationsVariable,
-    want: (data) => deduplicate(collectAll(data, paths), representationOf),
-    take({ data }, { targets, indexes }) {
-      const entities = data?.[answerKey];
-      if (!Array.isArray(entities)) return;
-      rewriteOutput?.(entities);
-      for (const [position, target] of targets.entries()) {
-        const entity = entities[indexes[position]!];
-        if (isObject(entity)) merge(target, entity);
-      }
-    },
-    relocate(error, wanted, { data }) {
-      wanted.places ??= paths.flatMap((path) => collectWithPaths(data, path));
-      return relocate({ ...error, path: (error.path ?? []).map(rename) }, wanted.places, wanted.firstTargets);
-    },
+  return (data) => {
+    const targets = paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
+    const { texts, indexes, firstTargets } = deduplicate(targets, represent);
+    let places: readonly ResponsePath[] | null = null;
+    return {
+      answerKey,
+      variable: representationsVariable,
+      texts,
+      take(answer) {
+        const entities = answer.data?.[answerKey];
+        if (!Array.isArray(entities)) return;
+        rewriteOutput?.(entities);
+        for (const [position, target] of targets.entries()) {
+          const entity = entities[indexes[position]!];
+          if (isObject(entity)) merge(target, entity);
+        }
+      },
+      relocate(error) {
+        places ??= paths.flatMap((path) => collectWithPaths(data, path));
+        const [, index, ...rest] = (error.path ?? []).map(rename);
+        const place = typeof index === "number" ? places[firstTargets[index]!] : undefined;
+        // An error of an entity belongs at the first object that is it; any other at the first of all.
+        return { ...error, path: place ? [...place, ...rest] : (places[0] ?? []) };
+      },
+    };
   };
 }
 
-function collectAll(data: Tree, paths: EntityBatch["paths"]): readonly Tree[] {
-  return paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
+/** Few batches have rewrites of what is sent, so those may read their text again. */
+function rewriting(represent: RepresentationWriter, rewrite: Rewriter | null): RepresentationWriter {
+  if (rewrite === null) return represent;
+  return (entity) => {
+    const text = represent(entity);
+    if (text === null) return null;
+    const representation: unknown = JSON.parse(text);
+    rewrite(representation);
+    return JSON.stringify(representation);
+  };
 }
 
-function deduplicate(targets: readonly Tree[], represent: (entity: Tree) => Tree | null): Wanted {
-  const representations: Tree[] = [];
-  const firstTargets: number[] = [];
+interface Deduplicated {
+  readonly texts: readonly string[];
+  /** For each target the index of its text; -1 for one without a key. */
+  readonly indexes: readonly number[];
+  /** For each text the first target that has it. */
+  readonly firstTargets: readonly number[];
+}
+
+function deduplicate(targets: readonly Tree[], represent: RepresentationWriter): Deduplicated {
   const known = new Map<string, number>();
-  const indexes = targets.map((target, position) => {
-    const representation = represent(target);
-    if (representation === null) return -1;
-    const text = JSON.stringify(representation);
-    let index = known.get(text);
+  const texts: string[] = [];
+  const indexes: number[] = [];
+  const firstTargets: number[] = [];
+  for (const [position, target] of targets.entries()) {
+    const text = represent(target);
+    let index = text === null ? -1 : known.get(text);
     if (index === undefined) {
-      index = representations.push(representation) - 1;
+      index = texts.push(text!) - 1;
+      known.set(text!, index);
       firstTargets.push(position);
-      known.set(text, index);
     }
-    return index;
-  });
-  return { targets, representations, indexes, firstTargets };
-}
-
-/** An error at `_entities, 3, name` belongs at `name` of the first object that is entity 3; any other at the first of all. */
-function relocate(
-  error: SubgraphError,
-  places: readonly (readonly (string | number)[])[],
-  firstTargets: readonly number[],
-): SubgraphError {
-  const [, index, ...rest] = error.path ?? [];
-  const place = typeof index === "number" ? places[firstTargets[index]!] : undefined;
-  return { ...error, path: place ? [...place, ...rest] : (places[0] ?? []) };
+    indexes.push(index);
+  }
+  return { texts, indexes, firstTargets };
 }

@@ -8,12 +8,19 @@ export type Tree = Record<string, unknown>;
 
 /** What comes out of an operation: for the client, but for the shaping of errors. */
 export interface OperationResult {
-  readonly data: Tree | null;
+  /** JSON text of an object, written once and never parsed again; null when null bubbled up to the root. */
+  readonly data: string | null;
   readonly errors: readonly SubgraphError[];
 }
 
-/** An operation made ready to run many times. */
+/** A query or a mutation made ready to run many times. */
 export type CompiledOperation = (variables: Variables, scope: OperationScope) => Promise<OperationResult>;
+
+/** A subscription made ready: a result for each event, until its source ends. */
+export type CompiledSubscription = (
+  variables: Variables,
+  scope: OperationScope,
+) => AsyncIterableIterator<OperationResult, void, void>;
 
 /** What one run of a plan works on. */
 export interface Execution {
@@ -22,7 +29,7 @@ export interface Execution {
   readonly scope: OperationScope;
   /** What the subgraphs have answered, merged. */
   readonly data: Tree;
-  /** In the client's terms. */
+  /** With paths in the terms of what the subgraphs answered. */
   readonly errors: SubgraphError[];
 }
 

@@ -1,35 +1,41 @@
-import { parse } from "graphql";
-import type { EntitiesNode, FetchNode } from "../planning/plan.ts";
-import type { PreparedOperation, Subgraph, Variables } from "../subgraphs/subgraph.ts";
-import type { Step } from "./execution.ts";
+import type { FetchNode } from "../planning/plan.ts";
+import type { Subgraph, SubgraphAnswer, SubgraphRequest, Variables } from "../subgraphs/subgraph.ts";
+import type { Execution, Step } from "./execution.ts";
 import { merge } from "./merge.ts";
 import { compileRenames, compileRewrites } from "./rewrites.ts";
 
 /** A fetch of root fields: asks the subgraph and merges its answer into the root. */
 export function compileFetch(node: FetchNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
-  const ask = prepareFetch(node, subgraphs);
+  // A supergraph names only subgraphs that it was composed from.
+  const ask = subgraphs.get(node.subgraph)!.prepare({ kind: node.operationKind, text: node.operation });
+  const take = compileTake(node);
+  return async (execution) => take(await ask(requestOf(node, execution)), execution);
+}
+
+/** What a fetch of root fields asks with. */
+export function requestOf(
+  node: FetchNode,
+  { variables, scope }: Pick<Execution, "variables" | "scope">,
+): SubgraphRequest {
+  return { variables: pick(variables, node.variables), representations: [], scope };
+}
+
+/** Takes what a subgraph has answered to root fields into the execution. */
+export function compileTake(node: FetchNode): (answer: SubgraphAnswer, execution: Execution) => void {
   const rewrite = compileRewrites(node.outputRewrites);
   const rename = compileRenames(node.outputRewrites);
-  return async ({ variables, scope, data, errors }) => {
-    const answer = await ask(pick(variables, node.variables), scope);
+  return (answer, { data, errors }) => {
     for (const error of answer.errors) {
       errors.push(named(error.path ? { ...error, path: error.path.map(rename) } : error, node.subgraph));
     }
+    if (!answer.data) return;
     rewrite?.(answer.data);
-    if (answer.data) merge(data, answer.data);
+    merge(data, answer.data);
   };
 }
 
-export function prepareFetch(
-  node: FetchNode | EntitiesNode,
-  subgraphs: ReadonlyMap<string, Subgraph>,
-): PreparedOperation {
-  // A supergraph names only subgraphs that it was composed from.
-  return subgraphs.get(node.subgraph)!.prepare(parse(node.operation, { noLocation: true }));
-}
-
 /** The client's variables that an operation uses; one that the client did not give stays away. */
-export function pick(variables: Variables, names: readonly string[]): Record<string, unknown> {
+export function pick(variables: Variables, names: readonly string[]): Variables {
   const picked: Record<string, unknown> = {};
   for (const name of names) {
     if (Object.hasOwn(variables, name)) picked[name] = variables[name];

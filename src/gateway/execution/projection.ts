@@ -1,14 +1,16 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLEnumType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   isAbstractType,
   isEnumType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
@@ -17,10 +19,15 @@ import { type CollectedField, collectFields, type Fragments } from "./collectFie
 import { ErrorPlaces } from "./errorPlaces.ts";
 import type { Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
+import { jsonText } from "./jsonText.ts";
 import { isObject } from "./merge.ts";
+import type { ResponsePath } from "./path.ts";
 
-/** Gives the client's answer out of what the subgraphs answered. Null when null bubbled up to the root. */
-export type Projection = (data: Tree, errors: SubgraphError[]) => Tree | null;
+/**
+ * Writes the client's answer out of what the subgraphs answered, as JSON text. Null when null bubbled up
+ * to the root. Nulls that nobody has explained are added to the errors.
+ */
+export type Projection = (data: Tree, errors: SubgraphError[]) => string | null;
 
 export interface OperationToProject {
   readonly schema: GraphQLSchema;
@@ -31,7 +38,7 @@ export interface OperationToProject {
 }
 
 /**
- * Compiles what an operation asks into closures that read it from a merged tree: only the fields asked
+ * Compiles what an operation asks into closures that write it from a merged tree: only the fields asked
  * for, in the client's order, null bubbling through what is not nullable.
  *
  * Source: GraphQL specification, "Completing Values" and "Handling Execution Errors"
@@ -41,28 +48,47 @@ export function compileProjection(asked: OperationToProject): Projection {
   const root = schema.getRootType(operation.operation)!;
   const project = new ProjectionCompiler(asked).compileObject(root, [operation.selectionSet]);
   return (data, errors) => {
-    const projected = project(data, { errors, places: null, path: [] });
-    return projected === violation ? null : (projected as Tree);
+    const hasty: Run = { path: null, hasViolation: false };
+    const text = project(data, hasty);
+    if (!hasty.hasViolation) return text;
+    // Only now does anybody ask where the nulls are.
+    const places = new ErrorPlaces(errors);
+    return project(data, {
+      path: [],
+      hasViolation: false,
+      onViolation: (...where) => explain(errors, places, ...where),
+    });
   };
 }
 
-interface Run {
-  readonly errors: SubgraphError[];
-  /** Made of the errors at the first null that must not be. */
-  places: ErrorPlaces | null;
-  /** Where in the answer this is; pushed and popped on the way. */
-  readonly path: (string | number)[];
+function explain(errors: SubgraphError[], places: ErrorPlaces, at: ResponsePath, coordinate: string): void {
+  if (places.explain(at)) return;
+  const path = [...at];
+  places.add(path);
+  errors.push({
+    message: `Cannot return null for non-nullable field ${coordinate}.`,
+    path,
+    extensions: { code: "SUBGRAPH_UNAVAILABLE" },
+  });
 }
 
-/** Gives the completed value, or `violation`. */
-type Completer = (value: unknown, run: Run) => unknown;
+interface Run {
+  /** Where in the answer this is; pushed and popped on the way, when anybody asks. */
+  readonly path: (string | number)[] | null;
+  hasViolation: boolean;
+  readonly onViolation?: (path: ResponsePath, coordinate: string) => void;
+}
 
-/** A null stands where the type has none: the value around it becomes null. */
-const violation = Symbol("violation");
+/** Gives the completed value as JSON text; null when it is null and must not be: a violation. */
+type Completer = (value: unknown, run: Run) => string | null;
+
+const nothing = "null";
 
 interface ProjectedField {
   readonly responseName: string;
   readonly answerKey: string;
+  /** What stands before the value: the name, and a comma from the second field on. */
+  readonly prefix: string;
   readonly complete: Completer;
 }
 
@@ -78,90 +104,113 @@ class ProjectionCompiler {
   }
 
   compileObject(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Completer {
-    // Types are compiled when an object of them is first seen: most of an interface never is.
+    const fieldsOf = this.#fieldsByType(type, sets);
+    const staticName = isObjectType(type) ? type.name : null;
+    return (value, run) => {
+      if (!isObject(value)) return nothing;
+      const fields = fieldsOf(staticName ?? (value["__typename"] as string));
+      // A type that the public schema hides.
+      if (fields === null) return nothing;
+      let text = "{";
+      for (const { responseName, answerKey, prefix, complete } of fields) {
+        run.path?.push(responseName);
+        const completed = complete(value[answerKey], run);
+        run.path?.pop();
+        if (completed === null) return null;
+        text += prefix + completed;
+      }
+      return `${text}}`;
+    };
+  }
+
+  /** Types are compiled when an object of them is first seen: most of an interface never is. */
+  #fieldsByType(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]) {
     const byType = new Map<string, readonly ProjectedField[]>();
-    const fieldsOf = (name: string): readonly ProjectedField[] | null => {
+    return (name: string): readonly ProjectedField[] | null => {
       const known = byType.get(name);
       if (known) return known;
       const object = this.#schema.getType(name);
       if (!isObjectType(object) || (isAbstractType(type) && !this.#schema.isSubType(type, object))) return null;
-      const fields = collectFields(this.#schema, this.#fragments, object, sets).map((field) =>
-        this.#compileField(object, field),
+      const fields = collectFields(this.#schema, this.#fragments, object, sets).map((field, index) =>
+        this.#compileField(object, field, index),
       );
       byType.set(name, fields);
       return fields;
     };
-    const staticName = isObjectType(type) ? type.name : null;
-
-    return (value, run) => {
-      if (!isObject(value)) return null;
-      const fields = fieldsOf(staticName ?? (value["__typename"] as string));
-      // A type that the public schema hides.
-      if (fields === null) return null;
-      const projected: Tree = {};
-      for (const { responseName, answerKey, complete } of fields) {
-        run.path.push(responseName);
-        const completed = complete(value[answerKey], run);
-        run.path.pop();
-        if (completed === violation) return violation;
-        projected[responseName] = completed;
-      }
-      return projected;
-    };
   }
 
-  #compileField(type: GraphQLObjectType, { name, responseName, selectionSets }: CollectedField): ProjectedField {
+  #compileField(type: GraphQLObjectType, field: CollectedField, index: number): ProjectedField {
+    const { name, responseName } = field;
     const answerKey = this.#answerKeys(responseName, name);
-    if (name === "__typename") return { responseName, answerKey, complete: () => type.name };
-    const complete = this.#compileValue(type.getFields()[name]!.type, selectionSets, `${type.name}.${name}`);
-    return { responseName, answerKey, complete };
+    const prefix = `${index === 0 ? "" : ","}${JSON.stringify(responseName)}:`;
+    return { responseName, answerKey, prefix, complete: this.#compileFieldValue(type, field) };
+  }
+
+  #compileFieldValue(type: GraphQLObjectType, { name, selectionSets }: CollectedField): Completer {
+    const typename = JSON.stringify(type.name);
+    if (name === "__typename") return () => typename;
+    // graphql-js has completed what is asked about the schema.
+    if (name.startsWith("__")) return jsonText;
+    return this.#compileValue(type.getFields()[name]!.type, selectionSets, `${type.name}.${name}`);
   }
 
   #compileValue(type: GraphQLOutputType, sets: readonly SelectionSetNode[], coordinate: string): Completer {
     if (isNonNullType(type)) return notNull(this.#compileValue(type.ofType, sets, coordinate), coordinate);
     if (isListType(type)) return list(this.#compileValue(type.ofType, sets, coordinate));
-    if (isEnumType(type)) return (value) => (typeof value === "string" && type.getValue(value) ? value : null);
-    if (isLeafType(type)) return (value) => value ?? null;
+    if (isEnumType(type)) return enumText(type);
+    if (isScalarType(type)) return scalarText(type);
     return nullable(this.compileObject(type, sets));
   }
 }
 
+/** A value that the public schema hides is null. */
+function enumText(type: GraphQLEnumType): Completer {
+  const texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+  return (value) => texts.get(value as string) ?? nothing;
+}
+
+/** Of the specification's own scalars nothing passes that is of another kind; the rest only their subgraph knows. */
+function scalarText({ name }: GraphQLScalarType): Completer {
+  switch (name) {
+    case "Int":
+    case "Float":
+      return (value) => (typeof value === "number" ? jsonText(value) : nothing);
+    case "Boolean":
+      return (value) => (typeof value === "boolean" ? jsonText(value) : nothing);
+    case "String":
+      return (value) => (typeof value === "string" ? jsonText(value) : nothing);
+    case "ID":
+      return (value) => (typeof value === "string" || typeof value === "number" ? jsonText(String(value)) : nothing);
+    default:
+      return jsonText;
+  }
+}
+
 function nullable(complete: Completer): Completer {
-  return (value, run) => {
-    const completed = complete(value, run);
-    return completed === violation ? null : completed;
-  };
+  return (value, run) => complete(value, run) ?? nothing;
 }
 
 function notNull(complete: Completer, coordinate: string): Completer {
   return (value, run) => {
     const completed = complete(value, run);
-    if (completed !== null && completed !== undefined) return completed;
-    run.places ??= new ErrorPlaces(run.errors);
-    if (!run.places.explain(run.path)) {
-      const path = [...run.path];
-      run.places.add(path);
-      run.errors.push({
-        message: `Cannot return null for non-nullable field ${coordinate}.`,
-        path,
-        extensions: { code: "SUBGRAPH_UNAVAILABLE" },
-      });
-    }
-    return violation;
+    if (completed !== nothing) return completed;
+    run.hasViolation = true;
+    if (run.path) run.onViolation?.(run.path, coordinate);
+    return null;
   };
 }
 
 function list(complete: Completer): Completer {
   return (value, run) => {
-    if (!Array.isArray(value)) return null;
-    const items: unknown[] = [];
+    if (!Array.isArray(value)) return nothing;
+    let text = "[";
     for (const [index, item] of value.entries()) {
-      run.path.push(index);
+      run.path?.push(index);
       const completed = complete(item, run);
-      run.path.pop();
-      if (completed === violation) return null;
-      items.push(completed);
+      run.path?.pop();
+      if (completed === null) return nothing;
+      text += index === 0 ? completed : `,${completed}`;
     }
-    return items;
+    return `${text}]`;
   };
 }

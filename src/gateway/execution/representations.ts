@@ -1,6 +1,10 @@
 import type { RequiredSelection } from "../planning/plan.ts";
 import type { Tree } from "./execution.ts";
+import { jsonText } from "./jsonText.ts";
 import { isObject } from "./merge.ts";
+
+/** Writes the representation of an entity as JSON text: equal entities have equal texts. */
+export type RepresentationWriter = (entity: Tree) => string | null;
 
 /**
  * Makes the writer of representations for what a fetch requires. It gives null for an object that lacks
@@ -9,17 +13,24 @@ import { isObject } from "./merge.ts";
  *
  * Source: Apollo Federation subgraph specification, "Resolve entity representations"
  */
-export function compileRepresentation(requires: readonly RequiredSelection[]): (entity: Tree) => Tree | null {
+export function compileRepresentation(requires: readonly RequiredSelection[]): RepresentationWriter {
   const write = inTurn(requires.map(compileSelection));
   return (entity) => {
-    const representation: Tree = { __typename: entity["__typename"] };
-    return write(entity, representation) === "written" ? representation : null;
+    const draft: Draft = { text: `,"__typename":${jsonText(entity["__typename"])}`, isTyped: true, tellsApart: false };
+    return write(entity, draft) && draft.tellsApart ? `{${draft.text.slice(1)}}` : null;
   };
 }
 
-/** `empty`: nothing was written that tells one entity from another. */
-type Outcome = "written" | "missing" | "empty";
-type Writer = (from: Tree, into: Tree) => Outcome;
+interface Draft {
+  /** Every field written so far, each with a comma before it. */
+  text: string;
+  isTyped: boolean;
+  /** Whether anything was written that tells one entity from another. */
+  tellsApart: boolean;
+}
+
+/** Adds to the draft; false when a required field is missing. */
+type Writer = (from: Tree, into: Draft) => boolean;
 
 function compileSelection(selection: RequiredSelection): Writer {
   return selection.kind === "field" ? compileField(selection) : compileFragment(selection);
@@ -27,41 +38,52 @@ function compileSelection(selection: RequiredSelection): Writer {
 
 function compileFragment({ types, selections }: RequiredSelection & { kind: "fragment" }): Writer {
   const write = inTurn(selections.map(compileSelection));
-  return (from, into) => (types.includes(from["__typename"] as string) ? write(from, into) : "empty");
+  return (from, into) => !types.includes(from["__typename"] as string) || write(from, into);
 }
 
 function compileField({ name, responseName, selections }: RequiredSelection & { kind: "field" }): Writer {
-  const copy = selections.length === 0 ? (value: unknown) => value : copying(inTurn(selections.map(compileSelection)));
+  if (name === "__typename") return writeTypename;
+  const key = `,${JSON.stringify(name)}:`;
+  const textOf = selections.length === 0 ? jsonText : nested(inTurn(selections.map(compileSelection)));
   return (from, into) => {
-    const value = copy(from[responseName]);
-    if (value === undefined) return "missing";
-    into[name] = value;
-    return value === null || name === "__typename" ? "empty" : "written";
+    const value = from[responseName];
+    const text = value === undefined ? null : textOf(value);
+    if (text === null) return false;
+    into.text += key + text;
+    if (value !== null) into.tellsApart = true;
+    return true;
   };
 }
 
-/** Copies the required fields of an object or of a list of them; undefined when one lacks a field. */
-function copying(write: Writer): (value: unknown) => unknown {
-  const copy = (value: unknown): unknown => {
+function writeTypename(from: Tree, into: Draft): boolean {
+  if (into.isTyped) return true;
+  const typename = from["__typename"];
+  if (typename === undefined) return false;
+  into.text += `,"__typename":${jsonText(typename)}`;
+  into.isTyped = true;
+  return true;
+}
+
+/** The required fields of an object, or of a list of them; null when one lacks a field. */
+function nested(write: Writer): (value: unknown) => string | null {
+  const textOf = (value: unknown): string | null => {
     if (Array.isArray(value)) {
-      const items = value.map(copy);
-      return items.includes(undefined) ? undefined : items;
+      const items = value.map(textOf);
+      return items.includes(null) ? null : `[${items.join(",")}]`;
     }
-    if (!isObject(value)) return value;
-    const copied: Tree = {};
-    return write(value, copied) === "missing" ? undefined : copied;
+    if (!isObject(value)) return jsonText(value);
+    const draft: Draft = { text: "", isTyped: false, tellsApart: false };
+    return write(value, draft) ? `{${draft.text.slice(1)}}` : null;
   };
-  return copy;
+  return textOf;
 }
 
 function inTurn(writers: readonly Writer[]): Writer {
+  if (writers.length === 1) return writers[0]!;
   return (from, into) => {
-    let outcome: Outcome = "empty";
     for (const write of writers) {
-      const written = write(from, into);
-      if (written === "missing") return "missing";
-      if (written === "written") outcome = "written";
+      if (!write(from, into)) return false;
     }
-    return outcome;
+    return true;
   };
 }

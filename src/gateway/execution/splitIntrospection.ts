@@ -6,17 +6,20 @@ export interface SplitOperation {
   /** Null when the operation asks nothing of the kind. */
   readonly introspection: DocumentNode | null;
   readonly data: DocumentNode | null;
+  /** Whether `data` is all of it. */
+  readonly isAllData: boolean;
 }
 
-/** Root fields that the gateway answers by itself. */
-const ownFields = new Set(["__schema", "__type", "__typename"]);
+/** Root fields about the schema, which graphql-js answers. The root's type name is nobody's: it is known. */
+const aboutSchema = new Set(["__schema", "__type"]);
 
 /** Splits an operation at its root; fragments at the root are opened, all others stay. */
 export function splitIntrospection(operation: OperationDefinitionNode, fragments: Fragments): SplitOperation {
-  const isOwn = (name: string) => ownFields.has(name);
-  const introspection = select(operation.selectionSet.selections, fragments, isOwn);
-  const data = select(operation.selectionSet.selections, fragments, (name) => !isOwn(name));
+  const { selections } = operation.selectionSet;
+  const introspection = select(selections, fragments, (name) => aboutSchema.has(name));
+  const data = select(selections, fragments, (name) => !name.startsWith("__"));
   return {
+    isAllData: select(selections, fragments, (name) => name.startsWith("__")).length === 0,
     introspection: introspection.length > 0 ? document(operation, introspection, fragments) : null,
     data: data.length > 0 ? document(operation, data, fragments) : null,
   };

@@ -1,9 +1,9 @@
 import { type DocumentNode, GraphQLError, getOperationAST, Kind, parse, specifiedRules, validate } from "graphql";
 import { fragmentsOf } from "../execution/collectFields.ts";
-import { planData } from "../execution/compileData.ts";
 import { withoutConditions } from "../execution/conditions.ts";
 import type { Variables } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
+import { planData } from "../execution/planData.ts";
 import { splitIntrospection } from "../execution/splitIntrospection.ts";
 import type { Plan } from "../planning/plan.ts";
 import { createPlanner } from "../planning/planner.ts";
@@ -24,9 +24,12 @@ export interface OperationToPlan {
  * The plan by which the gateway would run an operation. Null when no subgraph is asked, as for introspection.
  *
  * @throws {InvalidOperationError} for what is no operation of the public schema
- * @throws {PlanningFailedError | PlanUnsupportedError} when there is no plan for it
+ * @throws {PlanningFailedError | PlanningTimedOutError | PlanUnsupportedError} when there is no plan for it
  */
-export function planOperation(supergraph: Supergraph, { text, operationName, variables = {} }: OperationToPlan): Plan {
+export async function planOperation(
+  supergraph: Supergraph,
+  { text, operationName, variables = {} }: OperationToPlan,
+): Promise<Plan> {
   const { publicSchema } = supergraph;
   const document = readDocument(text);
   const errors = validate(publicSchema, document, [...specifiedRules, ...operationRules]);
@@ -38,7 +41,7 @@ export function planOperation(supergraph: Supergraph, { text, operationName, var
   const decided = withoutConditions({ kind: Kind.DOCUMENT, definitions }, variables);
   const { data } = splitIntrospection(decided.definitions[0] as typeof operation, fragmentsOf(decided));
   const planner = createPlanner(supergraph);
-  const plan = (words: string) => planner.plan(words, null);
+  const plan = (words: string) => planner.plan(words, 0);
   return data && planData(data, { publicSchema, answerKeys: answerKeysOf(publicSchema), plan });
 }
 

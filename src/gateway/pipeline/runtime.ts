@@ -1,54 +1,98 @@
 import type { OperationDefinitionNode } from "graphql";
+import QuickLRU from "quick-lru";
 import { fragmentsOf } from "../execution/collectFields.ts";
-import type { CompileOptions } from "../execution/compileData.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
+import { compileSubscription } from "../execution/compileSubscription.ts";
 import type {
   CompiledOperation,
+  CompiledSubscription,
   OperationResult,
   OperationScope,
   Subgraph,
+  SubgraphError,
   Variables,
 } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
+import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { coerceVariables } from "./coerce.ts";
+import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
+import { drawOverride } from "./override.ts";
 
 /** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
 export interface Runtime {
   readonly supergraph: Supergraph;
-  /** Runs an operation from its coercion on, the same for every transport. It never rejects on what a client sent. */
+  /** Runs a query or a mutation from its coercion on, the same for every transport. It never rejects on what a client sent. */
   run(operation: ValidatedOperation, variables: Variables, scope: OperationScope): Promise<OperationResult>;
+  /** Runs a subscription: a result for each event, until its source ends or nobody takes them any more. */
+  subscribe(
+    operation: ValidatedOperation,
+    variables: Variables,
+    scope: OperationScope,
+  ): AsyncIterableIterator<OperationResult, void, void>;
 }
 
+/** Normalised operations of which the plans are kept. */
+const maxPlans = 1_000;
+
 export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[]): Runtime {
-  const planner = createPlanner(supergraph);
   const { publicSchema } = supergraph;
-  const options: CompileOptions = {
+  const planner = createPlanner(supergraph);
+  const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
     subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
-    plan: (text) => planner.plan(text, null),
   };
   // Held as long as the transport's bounded cache of documents holds the operation.
-  const compiled = new WeakMap<OperationDefinitionNode, CompiledOperation>();
+  const normalised = new WeakMap<OperationDefinitionNode, NormalisedOperation>();
+  const queries = new QuickLRU<string, CompiledOperation>({ maxSize: maxPlans });
+  const subscriptions = new QuickLRU<string, CompiledSubscription>({ maxSize: maxPlans });
 
-  function compile({ document, operation }: ValidatedOperation): CompiledOperation {
-    let run = compiled.get(operation);
-    if (!run) {
-      run = compileOperation({ operation, fragments: fragmentsOf(document) }, options);
-      compiled.set(operation, run);
+  function normaliseOnce(validated: ValidatedOperation): NormalisedOperation {
+    let known = normalised.get(validated.operation);
+    if (!known) {
+      known = normalise(validated, publicSchema);
+      normalised.set(validated.operation, known);
     }
-    return run;
+    return known;
+  }
+
+  /** What was compiled for the operation, or for one that means the same. */
+  function compiled<T>(
+    { text, operation, document }: NormalisedOperation,
+    kept: QuickLRU<string, T>,
+    compile: (asked: Parameters<typeof compileOperation>[0], options: CompileOptions) => T,
+  ): T {
+    const percentage = drawOverride(planner.overridePercentages);
+    const key = percentage === 0 ? text : `${percentage} ${text}`;
+    let ready = kept.get(key);
+    if (ready === undefined) {
+      const plan = (words: string) => planner.plan(words, percentage);
+      ready = compile({ operation, fragments: fragmentsOf(document) }, { ...shared, plan });
+      kept.set(key, ready);
+    }
+    return ready;
   }
 
   return {
     supergraph,
-    async run(operation, given, scope) {
-      const coerced = coerceVariables(publicSchema, operation.operation, given);
-      if ("errors" in coerced) return { data: null, errors: coerced.errors };
-      return compile(operation)(coerced.variables, scope);
+    async run(validated, given, scope) {
+      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      if ("errors" in coerced) return refused(coerced.errors);
+      const asked = normaliseOnce(validated);
+      return compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), scope);
+    },
+    async *subscribe(validated, given, scope) {
+      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      if ("errors" in coerced) return yield refused(coerced.errors);
+      const asked = normaliseOnce(validated);
+      yield* compiled(asked, subscriptions, compileSubscription)(asked.variablesOf(coerced.variables), scope);
     },
   };
+}
+
+function refused(errors: readonly SubgraphError[]): OperationResult {
+  return { data: null, errors };
 }

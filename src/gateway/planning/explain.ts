@@ -14,6 +14,8 @@ function lines(node: PlanNode): string[] {
         ...node.batches.map(({ paths }) => `at ${paths.map((path) => path.map(stepText).join("")).join(" and ")}`),
         ...indent([`entities from ${node.subgraph}: ${onOneLine(node.operation)}`]),
       ];
+    case "subscription":
+      return ["for each event", ...indent(lines(node.primary))];
     case "sequence":
       return ["in sequence", ...node.nodes.flatMap((child) => indent(lines(child)))];
     case "parallel":

@@ -73,7 +73,13 @@ export interface ConditionNode {
   readonly whenFalse: PlanNode | null;
 }
 
-export type PlanNode = FetchNode | EntitiesNode | SequenceNode | ParallelNode | ConditionNode;
+/** Begins a subscription: what stands after it in a sequence is done for each event. */
+export interface SubscriptionNode {
+  readonly kind: "subscription";
+  readonly primary: FetchNode;
+}
+
+export type PlanNode = FetchNode | EntitiesNode | SequenceNode | ParallelNode | ConditionNode | SubscriptionNode;
 
 /** Who answers what, in which order. Null when there is nothing to ask. */
 export type Plan = PlanNode | null;

@@ -2,21 +2,29 @@ import { QueryPlanner } from "@graphql-hive/router-query-planner";
 import { isAbstractType } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import type { Plan } from "./plan.ts";
-import { PlanningFailedError } from "./planning.errors.ts";
+import { PlanningFailedError, PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
 import { readPlan } from "./readPlan.ts";
 
-/** Plans operations for one supergraph. */
+/** Plans operations for one supergraph, off the thread that serves requests. */
 export interface Planner {
+  /** The shares, in per cent and ascending, of operations that fields with `@override(label: "percent(…)")` take. */
+  readonly overridePercentages: readonly number[];
   /**
    * Only for an operation that is valid for the supergraph's public schema and holds no introspection:
    * the native planner validates nothing, and can end the process on what is not valid.
    *
+   * @param percentage 0 to 100, drawn by the client's operation: an override applies when its share is greater
    * @throws {PlanUnsupportedError} when the plan holds a node of an unknown kind
-   * @throws {PlanningFailedError} when there is no plan
+   * @throws {PlanningTimedOutError} when there is no plan within the budget
+   * @throws {PlanningFailedError} when there is none at all
    */
-  plan(operation: string, operationName: string | null): Plan;
+  plan(operation: string, percentage: number): Promise<Plan>;
 }
 
+/** What planning one operation may take. */
+export const planningBudgetMs = 500;
+
+/** Labels that are no percentages; nothing turns them on yet. */
 const noLabels: Set<string> = new Set();
 
 export function createPlanner(supergraph: Supergraph): Planner {
@@ -28,12 +36,14 @@ export function createPlanner(supergraph: Supergraph): Planner {
     return isAbstractType(type) ? [name, ...publicSchema.getPossibleTypes(type).map((object) => object.name)] : [name];
   };
   return {
-    plan(operation, operationName) {
+    overridePercentages: [...native.overridePercentages].sort((a, b) => a - b),
+    async plan(operation, percentage) {
+      const budget = AbortSignal.timeout(planningBudgetMs);
       try {
-        return readPlan(native.plan(operation, operationName, noLabels, 0), concreteTypes);
+        return readPlan(await native.planAsync(operation, null, noLabels, percentage, budget), concreteTypes);
       } catch (cause) {
-        if (cause instanceof Error && "code" in cause && cause.code === "PLAN_UNSUPPORTED") throw cause;
-        throw new PlanningFailedError({ cause });
+        if (cause instanceof PlanUnsupportedError) throw cause;
+        throw budget.aborted ? new PlanningTimedOutError(planningBudgetMs) : new PlanningFailedError({ cause });
       }
     },
   };

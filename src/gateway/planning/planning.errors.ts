@@ -1,4 +1,4 @@
-import { InternalError } from "../../errors/appError.ts";
+import { ClientError, InternalError } from "../../errors/appError.ts";
 
 /** The native planner produced something that the executor does not know. */
 export class PlanUnsupportedError extends InternalError {
@@ -13,5 +13,13 @@ export class PlanningFailedError extends InternalError {
   readonly code = "INTERNAL_SERVER_ERROR";
   constructor(options: ErrorOptions) {
     super("The operation could not be planned.", {}, options);
+  }
+}
+
+/** A valid operation that would take too long to plan. */
+export class PlanningTimedOutError extends ClientError {
+  readonly code = "OPERATION_TOO_LARGE";
+  constructor(budgetMs: number) {
+    super(`The operation can't be planned within ${budgetMs} ms.`, { budgetMs });
   }
 }

@@ -43,6 +43,8 @@ function readNode(node: NativeNode, concreteTypes: ConcreteTypes): PlanNode {
       return readFlatten(node, concreteTypes);
     case "BatchFetch":
       return readBatch(node, concreteTypes);
+    case "Subscription":
+      return { kind: "subscription", primary: readFetch(node.primary, concreteTypes) };
     case "Sequence":
       return { kind: "sequence", nodes: node.nodes.map(read) };
     case "Parallel":

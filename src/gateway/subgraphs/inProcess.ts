@@ -1,9 +1,25 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  subscribe,
+} from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { hasRecursiveInput } from "./hasRecursiveInput.ts";
 import { meansTheSame } from "./meansTheSame.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
-import type { OperationScope, PreparedOperation, Subgraph, SubgraphAnswer, SubgraphError } from "./subgraph.ts";
+import type {
+  OperationScope,
+  PreparedOperation,
+  PreparedSubscription,
+  Subgraph,
+  SubgraphAnswer,
+  SubgraphError,
+  SubgraphRequest,
+} from "./subgraph.ts";
 
 export interface InProcessOptions<Context> {
   readonly name: string;
@@ -34,12 +50,29 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
 
   return {
     name,
-    prepare(operation): PreparedOperation {
-      const ask = compile(name, schema, operation);
-      return async (variables, scope) => answerOf(await ask({}, contextOf(scope), variables));
+    prepare({ text }): PreparedOperation {
+      const ask = compile(name, schema, parse(text, { noLocation: true }));
+      return async (request) => answerOf(await ask({}, contextOf(request.scope), variablesOf(request)));
     },
-    understands: (document, publicSchema) => meansTheSame(document, schema, publicSchema),
+    prepareSubscription({ text }): PreparedSubscription {
+      const document = parse(text, { noLocation: true });
+      return async function* (request) {
+        const contextValue = createContext(request.scope.viewer);
+        const variableValues = variablesOf(request);
+        const events = await subscribe({ schema, document, contextValue, variableValues });
+        if (!(Symbol.asyncIterator in events)) yield answerOf(events);
+        else for await (const event of events) yield answerOf(event);
+      };
+    },
+    understands: (text, publicSchema) => meansTheSame(parse(text, { noLocation: true }), schema, publicSchema),
   };
+}
+
+/** Representations come as text, which is what most subgraphs need. */
+function variablesOf({ variables, representations }: SubgraphRequest): Record<string, unknown> {
+  if (representations.length === 0) return variables;
+  const lists = representations.map(({ variable, texts }) => [variable, JSON.parse(`[${texts.join(",")}]`)]);
+  return { ...variables, ...Object.fromEntries(lists) };
 }
 
 type Execute = CompiledQuery["query"];

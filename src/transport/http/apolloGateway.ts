@@ -1,6 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { Runtime, SubgraphError } from "../../gateway/index.ts";
+import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
 /** Our gateway behind Apollo's gateway interface. */
@@ -9,11 +10,13 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
   const executor: GatewayExecutor = async ({ document, request, context, ...found }) => {
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
-    const { data, errors } = await runtime.run(
+    const answer = await runtime.run(
       { document, operation },
       request.variables ?? {},
       (context as ApolloContext).scope,
     );
+    const { errors } = answer;
+    const data = answer.data === null ? null : asText(answer.data);
     if (errors.length === 0) return { data };
     // Without data at all nothing was executed: the transport answers with a request error.
     return data === null && errors.every(({ path }) => path === undefined)
@@ -30,6 +33,11 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
     },
     async stop() {},
   };
+}
+
+function asText(text: string): Record<string, unknown> {
+  const answer: AnswerText = { text };
+  return answer as unknown as Record<string, unknown>;
 }
 
 function operationNotFound(operationName: string | undefined): GraphQLError {

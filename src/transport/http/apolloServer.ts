@@ -5,6 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { limits, operationRules, type Runtime } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
+import { writeResult } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { createApolloGateway } from "./apolloGateway.ts";
 import { formatClientError } from "./formatClientError.ts";
@@ -20,7 +21,7 @@ export async function startApolloServer(runtime: Runtime, log: Log): Promise<Apo
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [...operationRules],
     validationOptions: { maxErrors: limits.maxValidationErrors },
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: writeResult,
     formatError: (formatted, error) => formatClientError(formatted, error, log),
     logger: {
       debug: () => {},

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import { ClientError } from "../../errors/appError.ts";
 import { presentError } from "../../errors/presentError.ts";
+import { beginScope } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
@@ -21,14 +22,15 @@ export function createGraphqlHandler(
   return async (request, response, search) => {
     try {
       const viewer = await authenticate(request.headers.authorization);
+      const headers = headersOf(request);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method!,
-          headers: headersOf(request),
+          headers,
           search,
           body: request.method === "POST" ? await readJsonBody(request) : undefined,
         },
-        context: async () => ({ scope: { viewer } }),
+        context: async () => ({ scope: beginScope(viewer, Object.fromEntries(headers)) }),
       });
       await sendAnswer(response, answer);
     } catch (error) {

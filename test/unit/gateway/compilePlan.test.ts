@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { parse } from "graphql";
 import { compilePlan } from "../../../src/gateway/execution/compilePlan.ts";
 import type { Execution } from "../../../src/gateway/execution/execution.ts";
+import { beginScope } from "../../../src/gateway/index.ts";
 import type { PlanNode } from "../../../src/gateway/planning/plan.ts";
 import type { Subgraph, SubgraphAnswer, Variables } from "../../../src/gateway/subgraphs/subgraph.ts";
 import { at, entities as entitiesOf, fetch, keyed, par, seq } from "../../support/federation.ts";
@@ -10,24 +10,21 @@ type Answer = SubgraphAnswer | Promise<SubgraphAnswer>;
 
 /** A subgraph that answers by the operation it is asked: also what no executor of GraphQL would answer. */
 function answering(name: string, answers: Readonly<Record<string, (variables: Variables) => Answer>>): Subgraph {
-  const byOperation = new Map(
-    Object.entries(answers).map(([operation, answer]) => [
-      JSON.stringify(parse(operation, { noLocation: true })),
-      answer,
-    ]),
-  );
   return {
     name,
-    prepare: (document) => {
-      const answer = byOperation.get(JSON.stringify(document))!;
-      return async (variables) => answer(variables);
-    },
+    prepare:
+      ({ text }) =>
+      async ({ variables, representations }) => {
+        const lists = representations.map(({ variable, texts }) => [variable, texts.map((each) => JSON.parse(each))]);
+        return answers[text]!({ ...variables, ...Object.fromEntries(lists) });
+      },
+    prepareSubscription: () => async function* () {},
     understands: () => true,
   };
 }
 
 async function run(plan: PlanNode, subgraphs: readonly Subgraph[], variables: Variables = {}): Promise<Execution> {
-  const execution: Execution = { variables, scope: { viewer: null }, data: {}, errors: [] };
+  const execution: Execution = { variables, scope: beginScope(null, {}), data: {}, errors: [] };
   await compilePlan(plan, new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])))(execution);
   return execution;
 }

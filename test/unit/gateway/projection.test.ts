@@ -18,7 +18,8 @@ function project(query: string, data: Record<string, unknown>, errors: SubgraphE
   const operation = document.definitions[0] as OperationDefinitionNode;
   const answerKeys = (name: string) => name;
   const run = compileProjection({ schema, operation, fragments: fragmentsOf(document), answerKeys });
-  return { data: run(data, errors), errors };
+  const answer = run(data, errors);
+  return { data: answer === null ? null : JSON.parse(answer), errors };
 }
 
 const text = (query: string, data: Record<string, unknown>) => JSON.stringify(project(query, data).data);

@@ -1,6 +1,7 @@
 import type { PlanNode as NativeNode, QueryPlan } from "@graphql-hive/router-query-planner";
 import { describe, expect, it } from "@jest/globals";
 import { explain } from "../../../src/gateway/planning/explain.ts";
+import type { FetchNode } from "../../../src/gateway/planning/plan.ts";
 import { PlanUnsupportedError } from "../../../src/gateway/planning/planning.errors.ts";
 import { readPlan } from "../../../src/gateway/planning/readPlan.ts";
 import { at, entities, fetch, keyed, par, pathOf, seq } from "../../support/federation.ts";
@@ -96,13 +97,19 @@ describe("readPlan", () => {
     });
   });
 
+  it("keeps a subscription before what is done for each event", () => {
+    const native = { kind: "Sequence", nodes: [{ kind: "Subscription", primary: nativeFetch }, nativeFetch] };
+    expect(read(native)).toEqual(
+      seq({ kind: "subscription", primary: read(nativeFetch) as FetchNode }, read(nativeFetch)!),
+    );
+  });
+
   it("gives null when there is nothing to ask", () => {
     expect(readPlan({ kind: "QueryPlan" }, concreteTypes)).toBeNull();
   });
 
   it.each([
     ["a node of another kind", { kind: "Defer" }],
-    ["a subscription", { kind: "Subscription", primary: nativeFetch }],
     ["a sequence under a path", { kind: "Flatten", path: [], node: { kind: "Sequence", nodes: [] } }],
     ["entities without a path", nativeEntities],
     ["a rewrite of another kind", { ...nativeFetch, outputRewrites: [{}] }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { compileRepresentation } from "../../../src/gateway/execution/representations.ts";
+import { compileRepresentation as compile } from "../../../src/gateway/execution/representations.ts";
 import type { RequiredSelection } from "../../../src/gateway/planning/plan.ts";
 import { keyed } from "../../support/federation.ts";
 
@@ -9,6 +9,12 @@ const field = (name: string, ...selections: RequiredSelection[]): RequiredSelect
   responseName: name,
   selections,
 });
+
+/** What the text says. */
+function compileRepresentation(requires: readonly RequiredSelection[]) {
+  const write = compile(requires);
+  return (entity: Record<string, unknown>): unknown => JSON.parse(write(entity) ?? "null");
+}
 
 describe("a representation", () => {
   const represent = compileRepresentation([keyed("Coop", "__typename", "id"), keyed("Person", "id")]);

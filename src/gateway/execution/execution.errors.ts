@@ -1,0 +1,9 @@
+import { InternalError } from "../../errors/appError.ts";
+
+/** A subscription stands elsewhere than at the beginning of a plan, or where there is none. */
+export class PlanOrderError extends InternalError {
+  readonly code = "INTERNAL_SERVER_ERROR";
+  constructor() {
+    super("A plan of a subscription must begin with it, and no other plan may hold one.");
+  }
+}
