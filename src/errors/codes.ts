@@ -47,16 +47,9 @@ export const errorCodes = {
     remedy: "Read the message; extensions.subgraph names whom to ask.",
   },
   SUBGRAPH_URL_REFUSED: {
-    meaning: "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
-    remedy: "Give a public http(s) URL. PATIO_ALLOW_PRIVATE_SUBGRAPHS=true allows private addresses.",
-  },
-  SUBGRAPH_SDL_UNAVAILABLE: {
-    meaning: "A subgraph did not tell its SDL.",
-    remedy: "Mend what the message names, or give the SDL as a file.",
-  },
-  REQUEST_SIGNATURE_INVALID: {
-    meaning: "A request between servers is not signed, or not as it must be.",
-    remedy: "Sign it with this subgraph's key as RFC 9421 says; check the clock, and use each nonce once.",
+    meaning:
+      "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
+    remedy: "Give a public http(s) URL.",
   },
   INTERNAL_SERVER_ERROR: {
     meaning: "The server broke a promise of its own.",
@@ -89,6 +82,10 @@ export const errorCodes = {
   COMPOSITION_FAILED: {
     meaning: "The subgraphs do not compose to a supergraph.",
     remedy: "Mend the subgraph that the message names.",
+  },
+  SUPERGRAPH_UNREADABLE: {
+    meaning: "A file is not a supergraph, or does not say where its subgraphs are.",
+    remedy: "Give the supergraph's SDL as a composition writes it, with the URL of every subgraph.",
   },
   PLAN_UNSUPPORTED: {
     meaning: "The planner produced a node that the executor does not know.",

@@ -84,7 +84,7 @@ class SharedCall {
   }
 
   start(call: Promise<SubgraphAnswer>, onEnd: () => void): void {
-    call.then((answer) => {
+    void call.then((answer) => {
       onEnd();
       for (const stop of this.#stopListening) stop();
       // All copies are made before the first caller gets its hands on the answer.

@@ -4,10 +4,13 @@ import { guardedLookup } from "./guardedLookup.ts";
 import type { PartnerOptions } from "./partner.ts";
 import { acceptTimeoutMs } from "./streamSource.ts";
 
+/** What opens a WebSocket. */
+export type WebSocketClass = new (address: string | URL, protocols?: string | string[]) => WebSocket;
+
 const nothing = Buffer.alloc(0);
 
 /** A class of WebSockets to one partner: to addresses that are allowed, signed, with bounded messages, uncompressed. */
-export function guardedWebSocket(url: URL, options: PartnerOptions): typeof WebSocket {
+export function guardedWebSocket(url: URL, options: PartnerOptions): WebSocketClass {
   const lookup = guardedLookup(options, options.resolve);
   return class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {

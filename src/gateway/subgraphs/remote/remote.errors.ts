@@ -7,11 +7,3 @@ export class SubgraphUrlRefusedError extends ClientError {
     super(`The URL of the subgraph is refused: ${reason}.`);
   }
 }
-
-/** A subgraph did not tell its SDL. The message holds nothing of what it answered instead. */
-export class SubgraphSdlUnavailableError extends ClientError {
-  readonly code = "SUBGRAPH_SDL_UNAVAILABLE";
-  constructor(subgraph: string, reason: string, options?: ErrorOptions) {
-    super(`The subgraph ${subgraph} did not tell its SDL: ${reason}.`, { subgraph }, options);
-  }
-}

@@ -70,3 +70,8 @@ export function remoteStream(source: StreamSource, options: PartnerOptions): Str
     },
   };
 }
+
+/** Runs something when a subscription was not accepted in its time; what it returns calls that off. */
+function whenNotAccepted(clock: Clock, { scope }: SubgraphRequest, run: () => void): () => void {
+  return clock.after(Math.max(0, Math.min(acceptTimeoutMs, scope.deadlineAt - clock.now())), run);
+}
