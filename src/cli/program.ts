@@ -4,6 +4,7 @@ import { importCommand } from "./importCommand.ts";
 import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
+import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
 const misuse = 2;
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     composeCommand(),
     planCommand(),
     explainCommand(),
+    serveSupergraphCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }

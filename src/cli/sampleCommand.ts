@@ -1,8 +1,9 @@
 import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { openDatabase } from "../app/database.ts";
 import { readConfig } from "../config/config.ts";
 import { loadSample, mostCoops, type SampleCounts, type SampleOptions, usualSample } from "../domain/network/index.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 
 /**
  * `patio sample`: fills the database that the configuration names with a made-up network, in the place
@@ -56,13 +57,4 @@ const numbers = new Intl.NumberFormat("en");
 
 function quantity(count: number, one: string, many: string): string {
   return `${numbers.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** Reads an option that must be a whole number; both bounds are included and named in the refusal. */
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
 }

@@ -38,6 +38,19 @@ export const errorCodes = {
     meaning: "A subgraph did not give a usable answer.",
     remedy: "Try again; the other fields of the answer are complete.",
   },
+  SUBGRAPH_TIMEOUT: {
+    meaning: "A subgraph took longer than it may.",
+    remedy: "Try again; the other fields of the answer are complete.",
+  },
+  SUBGRAPH_ERROR: {
+    meaning: "A partner's subgraph reported an error of its own without a code.",
+    remedy: "Read the message; extensions.subgraph names whom to ask.",
+  },
+  SUBGRAPH_URL_REFUSED: {
+    meaning:
+      "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
+    remedy: "Give a public http(s) URL.",
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: "The server broke a promise of its own.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",
@@ -69,6 +82,10 @@ export const errorCodes = {
   COMPOSITION_FAILED: {
     meaning: "The subgraphs do not compose to a supergraph.",
     remedy: "Mend the subgraph that the message names.",
+  },
+  SUPERGRAPH_UNREADABLE: {
+    meaning: "A file is not a supergraph, or does not say where its subgraphs are.",
+    remedy: "Give the supergraph's SDL as a composition writes it, with the URL of every subgraph.",
   },
   PLAN_UNSUPPORTED: {
     meaning: "The planner produced a node that the executor does not know.",

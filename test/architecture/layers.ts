@@ -62,8 +62,11 @@ export const packageRules: readonly PackageRule[] = [
   { package: "type-graphql", onlyIn: ["domain"] },
   { package: "@apollo/subgraph", onlyIn: ["domain/shared/schema"] },
   { package: "@apollo/server", onlyIn: ["transport"] },
-  { package: "graphql-ws", onlyIn: ["transport"] },
-  { package: "ws", onlyIn: ["transport"] },
+  { package: "graphql-ws", onlyIn: ["transport", "gateway/subgraphs"] },
+  { package: "ws", onlyIn: ["transport", "gateway/subgraphs"] },
+  { package: "undici", onlyIn: ["gateway/subgraphs"] },
+  { package: "eventsource-parser", onlyIn: ["gateway/subgraphs"] },
+  { package: "ipaddr.js", onlyIn: ["gateway/subgraphs"] },
   { package: "pino", onlyIn: ["observability"] },
   { package: "commander", onlyIn: ["cli"] },
   // Under the Elastic License 2.0, not an open-source one.

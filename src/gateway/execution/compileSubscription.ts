@@ -38,7 +38,8 @@ async function compileDecided(document: DocumentNode, options: CompileOptions): 
   async function answer(event: SubgraphAnswer, variables: Variables, scope: OperationScope): Promise<OperationResult> {
     const execution = begin(document, options.publicSchema, { variables, scope });
     take(event, execution);
-    if (event.data) await join?.(execution);
+    if (event.data === null) return { data: null, errors: execution.errors };
+    await join?.(execution);
     return complete(execution);
   }
 

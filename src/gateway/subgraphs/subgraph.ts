@@ -45,6 +45,8 @@ export interface SubgraphRequest {
   /** Those of the client's variables that the operation uses. */
   readonly variables: Variables;
   readonly representations: readonly RepresentationList[];
+  /** Both together as the text of one JSON object, when somebody on the way has written it already. */
+  readonly variablesText?: string;
   readonly scope: OperationScope;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
@@ -59,9 +61,10 @@ export interface SubgraphError {
 
 /**
  * Why a subgraph gave no answer of its own: it could not be reached; it said that it has too much to do
- * (502, 503, 504); it took too long; its circuit is open, so it was not asked; what came is no answer.
+ * (502, 503, 504); it took too long; it was not asked (its circuit is open, its address is not allowed, too
+ * much waits for it); what came is no answer; nobody waited for the answer any more.
  */
-export type SubgraphFailure = "unreachable" | "overloaded" | "timeout" | "refused" | "broken";
+export type SubgraphFailure = "unreachable" | "overloaded" | "timeout" | "refused" | "broken" | "abandoned";
 
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null;

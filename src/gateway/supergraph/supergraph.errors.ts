@@ -7,3 +7,11 @@ export class CompositionError extends InternalError {
     super(`The subgraphs do not compose: ${reasons.join(" ")}`, { reasons }, options);
   }
 }
+
+/** A text is no supergraph that can be served. */
+export class SupergraphUnreadableError extends InternalError {
+  readonly code = "SUPERGRAPH_UNREADABLE";
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The supergraph can't be served: ${reason}`, { reason }, options);
+  }
+}

@@ -1,0 +1,57 @@
+import { createRuntime, type RoutedSupergraph, remoteSubgraph } from "../gateway/index.ts";
+import { createLog, type Log } from "../observability/log.ts";
+import { anonymous } from "../security/viewer.ts";
+import { startApolloServer } from "../transport/http/apolloServer.ts";
+import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
+import { listen } from "../transport/http/httpServer.ts";
+import type { App } from "./app.ts";
+
+export interface SupergraphAppOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly logLevel: Parameters<typeof createLog>[0];
+}
+
+/** Running operations have this long to end. */
+const drainMs = 7_000;
+
+/**
+ * Serves a supergraph by itself: no database, no contexts of our own, every subgraph asked over HTTP. Whoever
+ * starts it wrote the supergraph, so its subgraphs may be on private addresses.
+ *
+ * @throws {SubgraphUrlRefusedError | PortError} when it can't start
+ */
+export async function startSupergraphApp(
+  { supergraph, routes }: RoutedSupergraph,
+  { host, port, logLevel }: SupergraphAppOptions,
+): Promise<App> {
+  const log = createLog(logLevel);
+  const subgraphs = routes.map((route) =>
+    remoteSubgraph({ ...route, allowPrivate: true, onTrouble: (trouble) => warn(log, route.name, trouble) }),
+  );
+  const apollo = await startApolloServer(createRuntime(supergraph, subgraphs), log);
+  const http = await listen({
+    host,
+    port,
+    graphql: createGraphqlHandler(apollo, async () => anonymous, log),
+    pages: async () => false,
+    isReady: async () => true,
+  });
+  return {
+    url: `${http.origin}/graphql`,
+    async stop() {
+      await http.stop(drainMs);
+      await apollo.stop();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+function warn(
+  log: Log,
+  subgraph: string,
+  { reason, cause }: { readonly reason: string; readonly cause?: unknown },
+): void {
+  log.warn({ subgraph, err: cause }, `the subgraph ${subgraph}: ${reason}`);
+}

@@ -1,0 +1,106 @@
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import type { Dispatcher } from "undici";
+import type { Trouble } from "./partner.ts";
+import { type Headers, troubleOfStreamHead } from "./responseHead.ts";
+import { troubleOf } from "./troubleOf.ts";
+
+/** Bytes of one answer of a subscription, over either protocol. */
+export const maxEventBytes = 1_000_000;
+
+/** What has come of a stream of events. */
+export interface EventListener {
+  /** The partner has accepted the subscription. */
+  onOpen(): void;
+  /** @returns whether there is room for more */
+  onNext(data: string): boolean;
+  /** Last of all: null when the partner said that there is nothing more. */
+  onEnd(trouble: Trouble | null): void;
+}
+
+const cutOff = new DOMException("The stream is not read to its end.", "AbortError");
+const tooLong: Trouble = { failure: "broken", reason: "an event is longer than 1 MB" };
+const endedEarly: Trouble = { failure: "unreachable", reason: "the stream ended without saying so" };
+
+/**
+ * Receives a stream of events from undici: of `next` the data, and `complete` as its end.
+ *
+ * Source: GraphQL over Server-Sent Events, "Distinct connections mode". It lets `complete` come without data, which
+ * parsers of events do not report; so the end of the text is kept, too.
+ */
+export class EventReceiver implements Dispatcher.DispatchHandler {
+  readonly #listener: EventListener;
+  readonly #decoder = new TextDecoder();
+  readonly #parser = createParser({
+    onEvent: (event) => this.#take(event),
+    onError: ({ type }) => type === "max-buffer-size-exceeded" && this.#fail(tooLong),
+    maxBufferSize: maxEventBytes,
+  });
+  #controller: Dispatcher.DispatchController | null = null;
+  #hasRoom = true;
+  #tail = "";
+  #isOver = false;
+
+  constructor(listener: EventListener) {
+    this.#listener = listener;
+  }
+
+  /** Closes the connection, or keeps it from being made, and tells nothing more. */
+  stop(): void {
+    this.#isOver = true;
+    this.#controller?.abort(cutOff);
+  }
+
+  resume(): void {
+    this.#hasRoom = true;
+    this.#controller?.resume();
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#isOver) controller.abort(cutOff);
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {
+    const trouble = troubleOfStreamHead(status, headers);
+    if (trouble) this.#fail(trouble);
+    else this.#listener.onOpen();
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#isOver) return;
+    const text = this.#decoder.decode(chunk, { stream: true });
+    this.#tail = (this.#tail + text).slice(-tailLength);
+    this.#parser.feed(text);
+    if (!this.#hasRoom) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    this.#end(/(?:^|[\r\n])event: ?complete[\r\n]*$/.test(this.#tail) ? null : endedEarly);
+  }
+
+  onResponseError(_: Dispatcher.DispatchController | null, error: Error): void {
+    this.#end(troubleOf(error));
+  }
+
+  #take({ event, data }: EventSourceMessage): void {
+    if (this.#isOver) return;
+    if (event === "next") this.#hasRoom = this.#listener.onNext(data);
+    if (event !== "complete") return;
+    this.#end(null);
+    this.#controller?.abort(cutOff);
+  }
+
+  #fail(trouble: Trouble): void {
+    this.#end(trouble);
+    this.#controller?.abort(cutOff);
+  }
+
+  #end(trouble: Trouble | null): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#listener.onEnd(trouble);
+  }
+}
+
+/** Longer than `event: complete` with the ends of its lines and of the line before. */
+const tailLength = 32;

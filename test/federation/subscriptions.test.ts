@@ -1,0 +1,76 @@
+import { describe, expect, it } from "@jest/globals";
+import { getOperationAST, parse } from "graphql";
+import { beginScope } from "../../src/gateway/index.ts";
+import { aSubgraph, type Federation, federationOf } from "../support/federation.ts";
+
+const ended: string[] = [];
+
+async function* joined(_: unknown, { upTo = 2 }: { upTo?: number }) {
+  try {
+    for (let id = 1; id <= upTo; id++) yield { joined: { id: String(id), name: `Coop ${id}` } };
+  } finally {
+    ended.push("joined");
+  }
+}
+
+const events = aSubgraph(
+  "events",
+  `type Query { x: Int }
+   type Subscription { joined(upTo: Int): Coop  failing: Coop }
+   type Coop @key(fields: "id") { id: ID! name: String }`,
+  {
+    Subscription: {
+      joined: { subscribe: joined } as never,
+      failing: {
+        subscribe: () => {
+          throw new TypeError("no source");
+        },
+      } as never,
+    },
+  },
+);
+
+const ratings = aSubgraph("ratings", `type Coop @key(fields: "id") { id: ID! rating: Int! }`, {
+  Coop: { rating: ({ id }) => (id === "2" ? null : Number(id) * 10) },
+});
+
+async function subscribe(federation: Federation, query: string, most = Number.POSITIVE_INFINITY) {
+  const document = parse(query);
+  const results: unknown[] = [];
+  const operation = getOperationAST(document)!;
+  for await (const { data, errors } of federation.subscribe({ document, operation }, {}, beginScope(null, {}))) {
+    results.push({ data: JSON.parse(data ?? "null"), errors: errors.map(({ path }) => path) });
+    if (results.length === most) break;
+  }
+  return results;
+}
+
+describe("a subscription", () => {
+  it("is joined with the other subgraphs for each event, and ends with its source", async () => {
+    const results = await subscribe(federationOf(events, ratings), "subscription { joined { rating title: name } }");
+    expect(results).toEqual([
+      { data: { joined: { rating: 10, title: "Coop 1" } }, errors: [] },
+      { data: { joined: null }, errors: [["joined", "rating"]] },
+    ]);
+  });
+
+  it("asks one subgraph alone when that has all of it", async () => {
+    const federation = federationOf(events, ratings);
+    expect(await subscribe(federation, "subscription { joined(upTo: 1) { __typename id } }")).toEqual([
+      { data: { joined: { __typename: "Coop", id: "1" } }, errors: [] },
+    ]);
+    expect(federation.asked).toEqual([]);
+  });
+
+  it("ends its source when nobody takes the events any more", async () => {
+    ended.length = 0;
+    await subscribe(federationOf(events, ratings), "subscription { joined(upTo: 1000) { id } }", 1);
+    expect(ended).toEqual(["joined"]);
+  });
+
+  it("that can't begin answers once, with the error", async () => {
+    const [result, ...rest] = await subscribe(federationOf(events), "subscription { failing { id } }");
+    expect(result).toMatchObject({ data: null });
+    expect(rest).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { describe, expect, it } from "@jest/globals";
+import { graphql, parse } from "graphql";
+import { startSupergraphApp } from "../../src/app/supergraphApp.ts";
+import { compose, readSupergraph } from "../../src/gateway/index.ts";
+import { SupergraphUnreadableError } from "../../src/gateway/supergraph/supergraph.errors.ts";
+import { aSubgraph, type TestSubgraph } from "../support/federation.ts";
+import { json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
+
+const coops = aSubgraph(
+  "coops",
+  `type Query { coops: [Coop!]! } type Coop @key(fields: "id") { id: ID! name: String! }`,
+  {
+    Query: {
+      coops: () => [
+        { id: "1", name: "Lantern" },
+        { id: "2", name: "Heron" },
+        { id: "1", name: "Lantern" },
+      ],
+    },
+  },
+);
+const audits = aSubgraph("audits", `type Coop @key(fields: "id") { id: ID! rating: Int }`, {
+  Coop: { __resolveReference: (reference) => reference, rating: ({ id }) => Number(id) * 2 },
+});
+
+/** Answers as a server of GraphQL. */
+function executing({ sdl, resolvers }: TestSubgraph): PartnerBehaviour {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  return async (request, response, body) => {
+    const { query: source, variables: variableValues } = JSON.parse(body);
+    json(await graphql({ schema, source, variableValues }))(request, response, body);
+  };
+}
+
+async function askBoth(auditsBehave: PartnerBehaviour) {
+  await using first = await startPartner(executing(coops));
+  await using second = await startPartner(auditsBehave);
+  const { sdl } = compose([
+    { name: "coops", sdl: coops.sdl, url: first.url },
+    { name: "audits", sdl: audits.sdl, url: second.url },
+  ]);
+  const app = await startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
+  try {
+    const response = await fetch(app.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ coops { rating name } }" }),
+    });
+    return {
+      status: response.status,
+      body: await response.text(),
+      asked: second.bodies.map((body) => JSON.parse(body)),
+    };
+  } finally {
+    await app.stop();
+  }
+}
+
+describe("a served supergraph", () => {
+  it("joins subgraphs over HTTP, asking for each entity once", async () => {
+    const { status, body, asked } = await askBoth(executing(audits));
+    expect([status, body]).toEqual([
+      200,
+      '{"data":{"coops":[{"rating":2,"name":"Lantern"},{"rating":4,"name":"Heron"},{"rating":2,"name":"Lantern"}]}}',
+    ]);
+    expect(asked.map(({ variables }) => variables)).toEqual([
+      {
+        representations: [
+          { __typename: "Coop", id: "1" },
+          { __typename: "Coop", id: "2" },
+        ],
+      },
+    ]);
+  });
+
+  it.each<[string, PartnerBehaviour]>([
+    ["dies under a question", (request) => void request.socket.destroy()],
+    ["answers with an error", json({ message: "no" }, 500)],
+    ["lies about the shape", json({ data: { _entities: "none" } })],
+    ["lies about a type", json({ data: { _entities: [{ rating: { a: 1 } }, { rating: "high" }] } })],
+    ["answers fewer entities", json({ data: { _entities: [] } })],
+  ])("loses only the fields of a subgraph that %s", async (_, behave) => {
+    const { status, body } = await askBoth(behave);
+    expect(status).toBe(200);
+    expect(JSON.parse(body).data).toEqual({
+      coops: ["Lantern", "Heron", "Lantern"].map((name) => ({ rating: null, name })),
+    });
+    expect(body).not.toContain("127.0.0.1");
+  });
+
+  it.each([
+    ["no GraphQL", "type {"],
+    ["a schema that is no supergraph", "type Query { x: Int }"],
+  ])("is not made of %s", (_, sdl) => {
+    expect(() => readSupergraph(sdl)).toThrow(SupergraphUnreadableError);
+  });
+});

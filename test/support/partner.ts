@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What a partner does with one request. */
+export type PartnerBehaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+
+/** A server of somebody else, on a real socket. */
+export interface Partner extends AsyncDisposable {
+  readonly url: string;
+  /** Bodies of the requests that came, in their order. */
+  readonly bodies: readonly string[];
+}
+
+/** Use it as `await using partner = await startPartner(…)`. */
+export async function startPartner(behave: PartnerBehaviour): Promise<Partner> {
+  const bodies: string[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    bodies.push(body);
+    behave(request, response, body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    bodies,
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Answers with JSON. */
+export function json(value: unknown, status = 200): PartnerBehaviour {
+  return (_, response) => {
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+  };
+}
