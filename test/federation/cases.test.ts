@@ -67,10 +67,7 @@ function titleOf({ rule }: FederationCase): string {
   return rule.replaceAll("-", " ");
 }
 
-function runtimeOf(
-  subgraphs: readonly TestSubgraph[],
-  change: Partial<ReturnType<typeof inProcessOf>> = {},
-): Runtime {
+function runtimeOf(subgraphs: readonly TestSubgraph[], change: Partial<ReturnType<typeof inProcessOf>> = {}): Runtime {
   const supergraph = compose(subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `/subgraphs/${name}` })));
   return createRuntime(
     supergraph,

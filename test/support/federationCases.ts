@@ -57,8 +57,7 @@ function readFeature(name: string): Feature {
 }
 
 function readCase(path: string, rule: string): FederationCase {
-  const read = (part: (typeof parts)[number]) =>
-    existsSync(path + part) ? readFileSync(path + part, "utf8") : null;
+  const read = (part: (typeof parts)[number]) => (existsSync(path + part) ? readFileSync(path + part, "utf8") : null);
   return {
     rule,
     operation: read(".graphql")!,

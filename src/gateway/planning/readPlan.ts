@@ -62,7 +62,8 @@ function readNode(node: NativeNode, concreteTypes: ConcreteTypes): PlanNode {
 }
 
 function readFetch(node: NativeFetch, concreteTypes: ConcreteTypes): FetchNode {
-  if (node.requires || node.inputRewrites?.length) throw new PlanUnsupportedError("a fetch of entities without a path");
+  // Input rewrites are for representations: the planner leaves some at a fetch of the root, which sends none.
+  if (node.requires) throw new PlanUnsupportedError("a fetch of entities without a path");
   return {
     kind: "fetch",
     subgraph: node.serviceName,
@@ -138,8 +139,9 @@ function readRequired(selection: RequiresSelection, concreteTypes: ConcreteTypes
     case "Field":
       return {
         kind: "field",
-        name: selection.name,
-        responseName: selection.alias ?? selection.name,
+        // Under its own name the field may stand with the client's arguments; the alias is what it is sent as.
+        name: selection.alias ?? selection.name,
+        responseName: selection.name,
         selections: (selection.selections ?? []).map(read),
       };
     case "InlineFragment":
