@@ -1,5 +1,5 @@
 import { composeServices } from "@theguild/federation-composition";
-import { lexicographicSortSchema, parse, printSchema } from "graphql";
+import { type DocumentNode, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { CompositionError } from "./supergraph.errors.ts";
 import { createSupergraph, type Supergraph } from "./supergraph.ts";
 
@@ -19,13 +19,21 @@ export interface SubgraphSdl {
  */
 export function compose(subgraphs: readonly SubgraphSdl[]): Supergraph {
   const { supergraphSdl, publicSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })),
+    subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parseSdl(name, sdl) })),
   );
   if (!supergraphSdl || !publicSdl) throw new CompositionError((errors ?? []).map((error) => error.message));
   try {
     return createSupergraph(supergraphSdl, publicSdl);
   } catch (cause) {
     throw new CompositionError([`The public schema can't be built: ${(cause as Error).message}`], { cause });
+  }
+}
+
+function parseSdl(name: string, sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (cause) {
+    throw new CompositionError([`[${name}] ${(cause as Error).message}`], { cause });
   }
 }
 
