@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
-import { compose, createRuntime } from "../gateway/index.ts";
+import { compose, createGateway, createRuntime } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
 import { statement } from "../persistence/statement.ts";
@@ -64,7 +64,7 @@ export async function startApp(
 
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date() }, log);
-    const apollo = await startApolloServer(createRuntime(supergraph, subgraphs), log);
+    const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
     const http = await listen({
       host: config.host,
       port: config.port,

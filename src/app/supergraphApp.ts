@@ -1,4 +1,4 @@
-import { createRuntime, type RoutedSupergraph, remoteSubgraph } from "../gateway/index.ts";
+import { createGateway, createRuntime, type RoutedSupergraph, remoteSubgraph } from "../gateway/index.ts";
 import { createLog, type Log } from "../observability/log.ts";
 import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
@@ -30,7 +30,7 @@ export async function startSupergraphApp(
   const subgraphs = routes.map((route) =>
     remoteSubgraph({ ...route, allowPrivate: true, onTrouble: (trouble) => warn(log, route.name, trouble) }),
   );
-  const apollo = await startApolloServer(createRuntime(supergraph, subgraphs), log);
+  const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
   const http = await listen({
     host,
     port,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
+import { createGateway } from "../../src/gateway/index.ts";
 import type { Log } from "../../src/observability/log.ts";
 import { createAuthenticator, type FindToken } from "../../src/security/authenticate.ts";
 import { hashToken, operatorLabel } from "../../src/security/operatorToken.ts";
@@ -73,7 +74,7 @@ async function aHouse({ isReady = async () => true }: { isReady?: () => Promise<
     error: (...entry: unknown[]) => logged.push(entry),
   } as unknown as Log;
   const findToken: FindToken = async (hash) => (hash.equals(hashToken(token)) ? operatorLabel : null);
-  const apollo = await startApolloServer(federationOf(small), log);
+  const apollo = await startApolloServer(createGateway(federationOf(small)), log);
   const http = await listen({
     host: "127.0.0.1",
     port: 0,

@@ -17,6 +17,7 @@ import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { coerceVariables } from "./coerce.ts";
+import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
 import { drawOverride } from "./override.ts";
@@ -37,7 +38,13 @@ export interface Runtime {
 /** Normalised operations of which the plans are kept. */
 const maxPlans = 1_000;
 
-export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[]): Runtime {
+/**
+ * Makes everything ready that runs operations on a supergraph.
+ *
+ * @param subgraphs all that the supergraph names
+ * @param usage told of each operation, when somebody wants to know
+ */
+export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[], usage?: FieldUsage): Runtime {
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const shared = {
@@ -82,12 +89,14 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
       const coerced = coerceVariables(publicSchema, validated.operation, given);
       if ("errors" in coerced) return refused(coerced.errors);
       const asked = normaliseOnce(validated);
+      usage?.count(asked, publicSchema);
       return compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), scope);
     },
     async *subscribe(validated, given, scope) {
       const coerced = coerceVariables(publicSchema, validated.operation, given);
       if ("errors" in coerced) return yield refused(coerced.errors);
       const asked = normaliseOnce(validated);
+      usage?.count(asked, publicSchema);
       yield* compiled(asked, subscriptions, compileSubscription)(asked.variablesOf(coerced.variables), scope);
     },
   };

@@ -1,15 +1,21 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
-import { GraphQLError, type OperationDefinitionNode } from "graphql";
-import type { Runtime, SubgraphError } from "../../gateway/index.ts";
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import type { Gateway, Runtime, SubgraphError } from "../../gateway/index.ts";
 import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
-/** Our gateway behind Apollo's gateway interface. */
-export function createApolloGateway(runtime: Runtime): GatewayInterface {
-  const { publicSchema, sdl } = runtime.supergraph;
-  const executor: GatewayExecutor = async ({ document, request, context, ...found }) => {
+/**
+ * Our gateway behind Apollo's gateway interface. Apollo Server takes the schema that it has when a request begins; by that
+ * schema the operation finds the runtime that it was validated for.
+ */
+export function createApolloGateway(gateway: Gateway): GatewayInterface {
+  const runtimes = new WeakMap<GraphQLSchema, Runtime>();
+  let stopListening = (): void => {};
+
+  const executor: GatewayExecutor = async ({ document, request, context, schema, ...found }) => {
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
+    const runtime = runtimes.get(schema)!;
     const answer = await runtime.run(
       { document, operation },
       request.variables ?? {},
@@ -28,13 +34,20 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
       return { executor };
     },
     onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
-      return () => {};
+      const serve = (runtime: Runtime): void => {
+        const { publicSchema, sdl } = runtime.supergraph;
+        runtimes.set(publicSchema, runtime);
+        callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
+      };
+      serve(gateway.current);
+      stopListening = gateway.onSwap(serve);
+      return stopListening;
     },
-    async stop() {},
+    async stop() {
+      stopListening();
+    },
   };
 }
-
 function asText(text: string): Record<string, unknown> {
   const answer: AnswerText = { text };
   return answer as unknown as Record<string, unknown>;

@@ -1,0 +1,15 @@
+import { failedAnswer } from "./failedAnswer.ts";
+import type { Subgraph } from "./subgraph.ts";
+
+/** A subgraph that must not be asked: its fields fail like those of one that can't be reached. */
+export function refusingSubgraph(name: string): Subgraph {
+  return {
+    name,
+    prepare: () => async () => failedAnswer("refused"),
+    prepareSubscription: () =>
+      async function* () {
+        yield failedAnswer("refused");
+      },
+    understands: () => false,
+  };
+}
