@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const entries = ["main", "cli/main"];
+const entries = ["main", "cli/main", "app/composing"];
 
 function newestMs(path) {
   const stat = statSync(path);

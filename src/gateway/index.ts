@@ -11,7 +11,7 @@ export { inProcess } from "./subgraphs/inProcess.ts";
 export { type PartnerAddress, PartnerConnections } from "./subgraphs/remote/partnerConnections.ts";
 export { type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote/remoteSubgraph.ts";
 export { beginScope, type OperationScope, type Subgraph, type SubgraphError } from "./subgraphs/subgraph.ts";
-export { type CheckedChange, checkChange } from "./supergraph/checkChange.ts";
+export { type ChangeToCheck, type CheckedChange, checkChange } from "./supergraph/checkChange.ts";
 export { compose, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
 export { type RoutedSupergraph, readSupergraph } from "./supergraph/readSupergraph.ts";
 export { createSupergraph, type Supergraph } from "./supergraph/supergraph.ts";
