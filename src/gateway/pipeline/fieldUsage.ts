@@ -30,18 +30,25 @@ export class FieldUsage {
     return taken;
   }
 
+  /** Takes counts back that nobody could keep. */
+  giveBack(counts: ReadonlyMap<string, number>): void {
+    for (const [coordinate, count] of counts) this.#add(coordinate, count);
+  }
+
   #sumUp(): void {
     for (const [operation, { schema, count }] of this.#operations) {
-      for (const coordinate of coordinatesIn(operation, schema)) {
-        this.#counts.set(coordinate, (this.#counts.get(coordinate) ?? 0) + count);
-      }
+      for (const coordinate of coordinatesIn(operation, schema)) this.#add(coordinate, count);
     }
     this.#operations.clear();
+  }
+
+  #add(coordinate: string, count: number): void {
+    this.#counts.set(coordinate, (this.#counts.get(coordinate) ?? 0) + count);
   }
 }
 
 /**
- * The types, fields, arguments and input fields that an operation names; what its variables hold is not looked at.
+ * The fields, arguments and input fields that an operation names; what its variables hold is not looked at.
  *
  * Source: GraphQL specification, "Schema Coordinates"
  */
@@ -53,7 +60,7 @@ function coordinatesIn({ document }: NormalisedOperation, schema: GraphQLSchema)
     visitWithTypeInfo(types, {
       Field({ name }) {
         const type = types.getParentType();
-        if (type && !name.value.startsWith("__")) used.add(type.name).add(`${type.name}.${name.value}`);
+        if (type && !name.value.startsWith("__")) used.add(`${type.name}.${name.value}`);
       },
       Argument({ name }) {
         const [type, field] = [types.getParentType(), types.getFieldDef()];
@@ -61,7 +68,7 @@ function coordinatesIn({ document }: NormalisedOperation, schema: GraphQLSchema)
       },
       ObjectField({ name }) {
         const type = getNamedType(types.getParentInputType());
-        if (type) used.add(type.name).add(`${type.name}.${name.value}`);
+        if (type) used.add(`${type.name}.${name.value}`);
       },
     }),
   );
