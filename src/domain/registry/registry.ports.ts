@@ -54,7 +54,11 @@ export interface Composer {
    * @param change the name of the one that changes; null when none does, as for a removal
    * @param livePublicSdl the public SDL that is served now
    */
-  compose(partners: readonly SubgraphSource[], change: string | null, livePublicSdl: string | null): Composition;
+  compose(
+    partners: readonly SubgraphSource[],
+    change: string | null,
+    livePublicSdl: string | null,
+  ): Promise<Composition>;
   /** Names of the program's own subgraphs, which no partner may take. */
   readonly ownNames: readonly string[];
   /** Changes when the SDL of the program's own subgraphs changes. */

@@ -51,7 +51,7 @@ export class CheckService {
     const published = await loadPublished(reader);
     const partners = [...published.partners.filter(({ name }) => name !== source.name), source];
     const inOrder = partners.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    const composed = composer.compose(inOrder, source.name, livePublicSdl(published, composer));
+    const composed = await composer.compose(inOrder, source.name, await livePublicSdl(published, composer));
     const used = await usage.usageOf(composed.changes.map(({ coordinate }) => coordinate));
     return {
       problems: composed.problems,

@@ -71,7 +71,11 @@ function toPublished({ revision, version, sdl, publicSdl, ownVersion, partners }
  *
  * @returns null when what is published no longer composes and nothing was stored
  */
-export function livePublicSdl({ supergraph, ownVersion, partners }: Published, composer: Composer): string | null {
+export async function livePublicSdl(
+  { supergraph, ownVersion, partners }: Published,
+  composer: Composer,
+): Promise<string | null> {
   if (supergraph !== null && ownVersion === composer.ownVersion) return supergraph.publicSdl;
-  return (composer.compose(partners, null, null).supergraph ?? supergraph)?.publicSdl ?? null;
+  const composed = await composer.compose(partners, null, null);
+  return (composed.supergraph ?? supergraph)?.publicSdl ?? null;
 }

@@ -67,7 +67,7 @@ export class SubgraphService {
       const active = published.partners.find((partner) => partner.name === name);
       if (active && isSameVersion(active, { ...source, sdlHash })) return same(name, published);
       const partners = [...published.partners.filter((partner) => partner !== active), source];
-      const supergraph = this.#compose(published, partners, name, (code) => fieldOfProblem(code, input));
+      const supergraph = await this.#compose(published, partners, name, (code) => fieldOfProblem(code, input));
       const version = await nextVersion(em, name);
       const { url, sdl, subscriptions } = source;
       await em.insert(SubgraphVersion, {
@@ -96,7 +96,7 @@ export class SubgraphService {
         throw notFound(["version"], wanted ? `Version ${wanted} of ${name}` : `An earlier version of ${name}`);
       if (stored.version === activeVersion) return same(name, published);
       const others = published.partners.filter((partner) => partner.name !== name);
-      const supergraph = this.#compose(published, [...others, sourceOf(stored)], name, () => ["name"]);
+      const supergraph = await this.#compose(published, [...others, sourceOf(stored)], name, () => ["name"]);
       return this.#store(em, { action: "ROLLBACK", subgraph: name, version: stored.version, supergraph });
     });
   }
@@ -114,21 +114,22 @@ export class SubgraphService {
         throw new RefusedInput({ code: "CONFLICT", field: ["name"], message: `${name} is removed already.` });
       }
       const others = published.partners.filter((partner) => partner.name !== name);
-      const supergraph = this.#compose(published, others, null, () => ["name"]);
+      const supergraph = await this.#compose(published, others, null, () => ["name"]);
       return this.#store(em, { action: "REMOVE", subgraph: name, version: null, supergraph });
     });
   }
 
   /** @throws {RefusedInput} with an entry for each problem */
-  #compose(
+  async #compose(
     published: Published,
     partners: readonly SubgraphSource[],
     change: string | null,
     fieldOf: (code: string) => readonly string[],
-  ): ComposedSupergraph {
+  ): Promise<ComposedSupergraph> {
     const { composer } = this.#parts;
     const inOrder = partners.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    const { problems, supergraph } = composer.compose(inOrder, change, livePublicSdl(published, composer));
+    const live = await livePublicSdl(published, composer);
+    const { problems, supergraph } = await composer.compose(inOrder, change, live);
     if (supergraph) return supergraph;
     throw new RefusedInput(...problems.map(({ code, message }) => ({ code, message, field: fieldOf(code) })));
   }
