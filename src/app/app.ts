@@ -15,6 +15,7 @@ import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
+import { createRegistryPorts } from "./registryPorts.ts";
 
 /** The whole program, running. */
 export interface App {
@@ -63,7 +64,9 @@ export async function startApp(
     if (tokenFile) say(`operator token written to ${tokenFile}`);
 
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-    const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date() }, log);
+    const ports = createRegistryPorts({ own: contexts.sdls, served: () => supergraph, allowPrivate: false });
+    const onPublished = (revision: number) => log.info({ revision }, "a change of the registry was committed");
+    const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date(), onPublished, ...ports }, log);
     const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
     const http = await listen({
       host: config.host,

@@ -1,6 +1,7 @@
 import type { EntityClass } from "@mikro-orm/postgresql";
 import type { Config } from "../config/config.ts";
 import { networkEntities } from "../domain/network/index.ts";
+import { registryEntities } from "../domain/registry/index.ts";
 import { createOrm, type MikroORM } from "../persistence/orm.ts";
 import { prepareDatabase } from "../persistence/prepareDatabase.ts";
 import { createReadPool, type ReadPool, type ReadPoolOptions } from "../persistence/readPool.ts";
@@ -16,7 +17,7 @@ export interface Database {
 }
 
 /** Every entity of every context. */
-const entities: readonly EntityClass<object>[] = [...networkEntities];
+const entities: readonly EntityClass<object>[] = [...networkEntities, ...registryEntities];
 
 /**
  * Opens the database that the configuration names, or the embedded one, and migrates it.

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import { networkEntities as entities } from "../../src/domain/network/index.ts";
+import { networkEntities } from "../../src/domain/network/index.ts";
+import { registryEntities } from "../../src/domain/registry/index.ts";
 import { createOrm, type MikroORM } from "../../src/persistence/orm.ts";
 import { DatabaseUnreachableError, DatabaseUnsuitableError } from "../../src/persistence/persistence.errors.ts";
 import { prepareDatabase } from "../../src/persistence/prepareDatabase.ts";
+
+const entities = [...networkEntities, ...registryEntities];
+
+/** The schemas of the contexts, and all that a migration makes. */
+const contextSchemas = "('network', 'registry')";
+const allSchemas = "('patio', 'network', 'registry')";
 
 /** A database that nothing has migrated yet. */
 interface EmptyDatabase extends AsyncDisposable {
@@ -39,13 +46,13 @@ const catalogue = `
       || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') AS thing
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-    WHERE c.relnamespace::regnamespace::text IN ('patio', 'network') AND c.relkind IN ('r', 'v')
-  UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname IN ('patio', 'network')
+    WHERE c.relnamespace::regnamespace::text IN ${allSchemas} AND c.relkind IN ('r', 'v')
+  UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname IN ${allSchemas}
   UNION ALL SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-    FROM pg_constraint WHERE connamespace::regnamespace::text IN ('patio', 'network')
-  UNION ALL SELECT 'function ' || pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace::regnamespace::text IN ('patio', 'network')
-  UNION ALL SELECT 'text search ' || cfgname FROM pg_ts_config WHERE cfgnamespace::regnamespace::text = 'network'
-  UNION ALL SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname IN ('patio', 'network')
+    FROM pg_constraint WHERE connamespace::regnamespace::text IN ${allSchemas}
+  UNION ALL SELECT 'function ' || pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace::regnamespace::text IN ${allSchemas}
+  UNION ALL SELECT 'text search ' || cfgname FROM pg_ts_config WHERE cfgnamespace::regnamespace::text IN ${allSchemas}
+  UNION ALL SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname IN ${allSchemas}
   ORDER BY 1`;
 
 const thingsOf = async (db: EmptyDatabase) => (await db.rows<{ thing: string }>(catalogue)).map(({ thing }) => thing);
@@ -143,8 +150,8 @@ describe("the migrated tables and the entities", () => {
       meta.props.map((prop) => ({
         table: tableOf(meta),
         name: prop.fieldNames[0]!,
-        // A serial is a bigint that numbers itself; ours is an identity.
-        type: prop.columnTypes[0]!.replace("bigserial", "bigint"),
+        // A serial is an integer that numbers itself; ours is an identity.
+        type: prop.columnTypes[0]!.replace("bigserial", "bigint").replace(/^serial$/, "integer"),
         nullable: prop.nullable ?? false,
       })),
     );
@@ -158,9 +165,9 @@ describe("the migrated tables and the entities", () => {
     const known = new Map(types.map(({ written, type }) => [written, type]));
     const ofEntities = columns.map((column) => ({ ...column, type: known.get(column.type) ?? column.type }));
     const ofTables = await db.rows<Column>(`
-      SELECT 'network.' || c.relname AS table, a.attname AS name, a.atttypid::regtype::text AS type, NOT a.attnotnull AS nullable
+      SELECT c.relnamespace::regnamespace || '.' || c.relname AS table, a.attname AS name, a.atttypid::regtype::text AS type, NOT a.attnotnull AS nullable
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-      WHERE c.relnamespace = 'network'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relnamespace::regnamespace::text IN ${contextSchemas} AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
         AND a.attgenerated = ''`);
     const inOrder = (rows: readonly Column[]) =>
       rows
@@ -175,10 +182,10 @@ describe("the migrated tables and the entities", () => {
       meta.getPrimaryProps().map(({ fieldNames }) => fieldNames[0]!),
     ]);
     const keys = await db.rows<{ table: string; columns: string[] }>(`
-      SELECT 'network.' || relname AS table,
+      SELECT connamespace::regnamespace || '.' || relname AS table,
         (SELECT array_agg(attname::text ORDER BY place) FROM unnest(conkey) WITH ORDINALITY AS key (number, place)
           JOIN pg_attribute ON attrelid = conrelid AND attnum = number) AS columns
-      FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid WHERE contype = 'p' AND connamespace = 'network'::regnamespace`);
+      FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid WHERE contype = 'p' AND connamespace::regnamespace::text IN ${contextSchemas}`);
     expect(ofEntities.toSorted()).toEqual(keys.map(({ table, columns }) => [table, columns]).toSorted());
   });
 
@@ -189,9 +196,9 @@ describe("the migrated tables and the entities", () => {
       ),
     );
     const checks = await db.rows<{ table: string; name: string; definition: string }>(`
-      SELECT 'network.' || relname AS table, attname AS name, pg_get_constraintdef(c.oid) AS definition
+      SELECT connamespace::regnamespace || '.' || relname AS table, attname AS name, pg_get_constraintdef(c.oid) AS definition
       FROM pg_constraint c JOIN pg_class ON pg_class.oid = conrelid JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
-      WHERE contype = 'c' AND connamespace = 'network'::regnamespace AND cardinality(conkey) = 1
+      WHERE contype = 'c' AND connamespace::regnamespace::text IN ${contextSchemas} AND cardinality(conkey) = 1
         AND pg_get_constraintdef(c.oid) LIKE '%ARRAY[%'`);
     const ofTables = checks.map(({ table, name, definition }) => {
       const values = [...definition.matchAll(/'([A-Z_]+)'/g)].map(([, value]) => value!);
@@ -203,7 +210,7 @@ describe("the migrated tables and the entities", () => {
   it("have an index that begins with every foreign key", async () => {
     const bare = await db.rows(`
       SELECT conrelid::regclass::text AS table, conname FROM pg_constraint k
-      WHERE contype = 'f' AND connamespace::regnamespace::text IN ('patio', 'network') AND NOT EXISTS (
+      WHERE contype = 'f' AND connamespace::regnamespace::text IN ${allSchemas} AND NOT EXISTS (
         SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
           AND (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`);
     expect(bare).toEqual([]);

@@ -2,6 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
 import { getOperationAST, parse, validate } from "graphql";
 import { buildContexts } from "../../src/app/contexts.ts";
+import { createRegistryPorts } from "../../src/app/registryPorts.ts";
 import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
 import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
@@ -57,6 +58,7 @@ export const testNow = new Date("2026-11-23T12:00:00.000Z");
 
 const contexts = buildContexts();
 const supergraph = compose(contexts.sdls);
+const ports = createRegistryPorts({ own: contexts.sdls, served: () => supergraph, allowPrivate: true });
 const operations = new Map<string, ReturnType<typeof readOperation>>();
 
 /** Use it as `await using network = await withNetwork()`. */
@@ -66,7 +68,8 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
   if (sample) await loadSampleIfEmpty(orm, usualSample);
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
-  const runtime = createRuntime(supergraph, contexts.connect({ orm, reader, cursors, clock: () => now }, log));
+  const dependencies = { orm, reader, cursors, clock: () => now, onPublished: () => {}, ...ports };
+  const runtime = createRuntime(supergraph, contexts.connect(dependencies, log));
 
   const ask: TestNetwork["ask"] = async <Data, Variables>(
     document: Document<Data, Variables>,

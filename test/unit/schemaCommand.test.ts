@@ -28,7 +28,13 @@ describe("patio schema", () => {
   it("writes each subgraph, the supergraph and the API", async () => {
     await run();
     const files = await readdir(folder, { recursive: true });
-    expect(files.sort()).toEqual(["api.graphql", "subgraphs", "subgraphs/network.graphql", "supergraph.graphql"]);
+    expect(files.sort()).toEqual([
+      "api.graphql",
+      "subgraphs",
+      "subgraphs/network.graphql",
+      "subgraphs/registry.graphql",
+      "supergraph.graphql",
+    ]);
     const api = buildSchema(await readFile(join(folder, "api.graphql"), "utf8"));
     expect(api.getQueryType()?.getFields()).toHaveProperty("coops");
     expect(api.getType("_Service")).toBeUndefined();
@@ -50,6 +56,7 @@ describe("patio schema", () => {
       "schema/api.graphql is not up to date.",
       "schema/subgraphs/gone.graphql is not up to date.",
       "schema/subgraphs/network.graphql is not up to date.",
+      "schema/subgraphs/registry.graphql is not up to date.",
       "schema/supergraph.graphql is not up to date.",
     ]);
     expect(process.exitCode).toBe(1);
@@ -60,6 +67,6 @@ describe("patio schema", () => {
     await mkdir(join(folder, "subgraphs"));
     await writeFile(join(folder, "subgraphs/gone.graphql"), "type Query { gone: Int }\n");
     await run();
-    expect(await readdir(join(folder, "subgraphs"))).toEqual(["network.graphql"]);
+    expect(await readdir(join(folder, "subgraphs"))).toEqual(["network.graphql", "registry.graphql"]);
   });
 });
