@@ -51,6 +51,10 @@ export const errorCodes = {
       "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
     remedy: "Give a public http(s) URL.",
   },
+  SUBGRAPH_SDL_UNAVAILABLE: {
+    meaning: "A subgraph that was asked for its SDL did not give it.",
+    remedy: "Read the message; the subgraph must answer { _service { sdl } } within 5 s, with at most 1 MB.",
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: "The server broke a promise of its own.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",

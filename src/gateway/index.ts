@@ -6,6 +6,8 @@ export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts
 export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { explain } from "./planning/explain.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
+export { fetchSdl } from "./subgraphs/remote/fetchSdl.ts";
+export type { PartnerOptions, Sign } from "./subgraphs/remote/partner.ts";
 export { type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote/remoteSubgraph.ts";
 export { beginScope, type OperationScope, type Subgraph, type SubgraphError } from "./subgraphs/subgraph.ts";
 export { compose, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
