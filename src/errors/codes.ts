@@ -34,6 +34,10 @@ export const errorCodes = {
     meaning: "The request needs a token, or the one it carries is not known.",
     remedy: "Send Authorization: Bearer with the operator token.",
   },
+  SIGNATURE_REFUSED: {
+    meaning: "A request to one of our subgraphs is not signed, or its signature does not hold.",
+    remedy: "Sign each request anew with the key that patio subgraph key prints; the message names the rule.",
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: "A subgraph did not give a usable answer.",
     remedy: "Try again; the other fields of the answer are complete.",

@@ -7,3 +7,11 @@ export class UnauthenticatedError extends ClientError {
     super(`${reason}.`);
   }
 }
+
+/** A request is not signed, or its signature is not one that we take. The reason names the rule and nothing else. */
+export class SignatureRefusedError extends ClientError {
+  readonly code = "SIGNATURE_REFUSED";
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The request's signature is refused: ${reason}.`, {}, options);
+  }
+}
