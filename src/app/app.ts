@@ -15,6 +15,7 @@ import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
+import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
 
 /** The whole program, running. */
 export interface App {
@@ -64,11 +65,21 @@ export async function startApp(
 
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date() }, log);
+    const authenticate = createAuthenticator(tokens.find);
     const apollo = await startApolloServer(createRuntime(supergraph, subgraphs), log);
+    const served = await serveSubgraphs({
+      contexts: contexts.sdls,
+      subgraphs,
+      orm,
+      secret: await readSecret(orm, signingSecret),
+      authenticate,
+      log,
+    });
     const http = await listen({
       host: config.host,
       port: config.port,
-      graphql: createGraphqlHandler(apollo, createAuthenticator(tokens.find), log),
+      graphql: createGraphqlHandler(apollo, authenticate, log),
+      subgraphs: served.handle,
       pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
       isReady: () =>
         reader.rows(ping, []).then(
@@ -80,7 +91,7 @@ export async function startApp(
       url: `${http.origin}/graphql`,
       async stop() {
         await http.stop(drainMs);
-        await apollo.stop();
+        await Promise.all([apollo.stop(), served.stop()]);
         await database.close();
       },
     };

@@ -38,6 +38,10 @@ export const errorCodes = {
     meaning: "A request to one of our subgraphs is not signed, or its signature does not hold.",
     remedy: "Sign each request anew with the key that patio subgraph key prints; the message names the rule.",
   },
+  SIGNING_KEY_UNREADABLE: {
+    meaning: "A file that should hold a signing key does not.",
+    remedy: "Write what patio subgraph key prints into it, and nothing else.",
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: "A subgraph did not give a usable answer.",
     remedy: "Try again; the other fields of the answer are complete.",

@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto";
+import { SigningKeyError } from "./security.errors.ts";
 
 /** How routers name their key when they ask our subgraphs. */
 export const routerKeyId = "router";
@@ -22,4 +23,15 @@ export function routerKey(master: Buffer): Buffer {
 
 function derive(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", master, "", purpose, 32));
+}
+
+/**
+ * Reads a key as `patio subgraph key` prints it; white space around it is nothing.
+ *
+ * @throws {SigningKeyError} when the text is no key of 32 bytes
+ */
+export function parseSigningKey(text: string): Buffer {
+  const trimmed = text.trim();
+  if (!/^[\w-]{43}$/.test(trimmed)) throw new SigningKeyError();
+  return Buffer.from(trimmed, "base64url");
 }

@@ -1,11 +1,11 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
-import type { Runtime, SubgraphError } from "../../gateway/index.ts";
+import type { QueryRuntime, SubgraphError } from "../../gateway/index.ts";
 import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
 /** Our gateway behind Apollo's gateway interface. */
-export function createApolloGateway(runtime: Runtime): GatewayInterface {
+export function createApolloGateway(runtime: QueryRuntime): GatewayInterface {
   const { publicSchema, sdl } = runtime.supergraph;
   const executor: GatewayExecutor = async ({ document, request, context, ...found }) => {
     const operation = found.operation as OperationDefinitionNode | undefined;

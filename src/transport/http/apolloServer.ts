@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { limits, operationRules, type Runtime } from "../../gateway/index.ts";
+import { limits, operationRules, type QueryRuntime } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { writeResult } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
@@ -11,7 +11,7 @@ import { createApolloGateway } from "./apolloGateway.ts";
 import { formatClientError } from "./formatClientError.ts";
 
 /** Apollo Server before our gateway: it parses, validates and frames the answer; all else is ours. */
-export async function startApolloServer(runtime: Runtime, log: Log): Promise<ApolloServer<ApolloContext>> {
+export async function startApolloServer(runtime: QueryRuntime, log: Log): Promise<ApolloServer<ApolloContext>> {
   const apollo = new ApolloServer<ApolloContext>({
     gateway: createApolloGateway(runtime),
     introspection: true,
