@@ -1,7 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
+import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
-import { compose, createGateway, createRuntime } from "../gateway/index.ts";
+import { compose, FieldUsage } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
 import { statement } from "../persistence/statement.ts";
@@ -15,7 +16,11 @@ import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
+import { connectPartners } from "./partners.ts";
+import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
+import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
+import { recordUsage } from "./usageRecorder.ts";
 
 /** The whole program, running. */
 export interface App {
@@ -53,7 +58,7 @@ export async function startApp(
 ): Promise<App> {
   const log = createLog(config.logLevel);
   const contexts = buildContexts();
-  const supergraph = compose(contexts.sdls);
+  const ownSupergraph = compose(contexts.sdls);
   const database = await openDatabaseOn(await starting);
   try {
     const { orm, reader } = database;
@@ -64,14 +69,45 @@ export async function startApp(
     if (tokenFile) say(`operator token written to ${tokenFile}`);
 
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-    const ports = createRegistryPorts({ own: contexts.sdls, served: () => supergraph, allowPrivate: false });
-    const onPublished = (revision: number) => log.info({ revision }, "a change of the registry was committed");
-    const subgraphs = contexts.connect({ orm, reader, cursors, clock: () => new Date(), onPublished, ...ports }, log);
-    const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
+    const signing = await readSecret(orm, signingSecret);
+    const { allowPrivateSubgraphs: allowPrivate } = config;
+    const clock = () => new Date();
+    const ports = createRegistryPorts({
+      own: contexts.sdls,
+      served: () => gateway.current.supergraph,
+      allowPrivate,
+      signing,
+    });
+    const dependencies = { orm, reader, cursors, clock, onPublished: () => void gateway.refresh(), ...ports };
+    const subgraphs = contexts.connect(dependencies, log);
+    const registry = new Registry(dependencies);
+    const connections = connectPartners({ allowPrivate, signing, log });
+    const usage = new FieldUsage();
+    const recorder = recordUsage(usage, registry, { clock, log });
+    const own = { own: subgraphs, ownSupergraph };
+    const gateway = await startPublishedGateway({
+      registry,
+      composer: ports.composer,
+      ...own,
+      connections,
+      usage,
+      log,
+    });
+    const authenticate = createAuthenticator(tokens.find);
+    const apollo = await startApolloServer(gateway, log);
+    const served = await serveSubgraphs({
+      contexts: contexts.sdls,
+      subgraphs,
+      orm,
+      secret: signing,
+      authenticate,
+      log,
+    });
     const http = await listen({
       host: config.host,
       port: config.port,
-      graphql: createGraphqlHandler(apollo, createAuthenticator(tokens.find), log),
+      graphql: createGraphqlHandler(apollo, authenticate, log),
+      subgraphs: served.handle,
       pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
       isReady: () =>
         reader.rows(ping, []).then(
@@ -83,7 +119,8 @@ export async function startApp(
       url: `${http.origin}/graphql`,
       async stop() {
         await http.stop(drainMs);
-        await apollo.stop();
+        await gateway.stop();
+        await Promise.all([apollo.stop(), served.stop(), connections.close(), recorder.stop()]);
         await database.close();
       },
     };

@@ -1,18 +1,28 @@
+import type { GraphQLSchema } from "graphql";
 import { buildNetworkSchema, NetworkContext, type NetworkDependencies } from "../domain/network/index.ts";
 import { buildRegistrySchema, RegistryContext, type RegistryDependencies } from "../domain/registry/index.ts";
 import { presentError } from "../errors/presentError.ts";
-import { inProcess, type Subgraph, type SubgraphSdl } from "../gateway/index.ts";
+import { inProcess, type Subgraph, type SubgraphSdl, withDeadline } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Viewer } from "../security/viewer.ts";
 
 /** What the contexts need from outside; one for the life of the process. */
 export type ContextDependencies = NetworkDependencies & RegistryDependencies;
 
+/** What a context is to composition, and to another router that asks it. */
+export interface ContextSubgraph extends SubgraphSdl {
+  /** With `_service`, `_entities` and resolvers. */
+  readonly schema: GraphQLSchema;
+}
+
 /** The subgraphs of this process, as composition and as execution see them. */
 export interface Contexts {
-  readonly sdls: readonly SubgraphSdl[];
+  readonly sdls: readonly ContextSubgraph[];
   connect(dependencies: ContextDependencies, log: Log): readonly Subgraph[];
 }
+
+/** A publication asks a partner for its SDL and composes; both have times of their own, which fit into this one. */
+const publishingTimeoutMs = 14_000;
 
 /** Builds the schema of every context: what needs no database. */
 export function buildContexts(): Contexts {
@@ -20,25 +30,30 @@ export function buildContexts(): Contexts {
   const registry = buildRegistrySchema();
   return {
     sdls: [
-      { name: "network", sdl: network.sdl, url: "/subgraphs/network" },
-      { name: "registry", sdl: registry.sdl, url: "/subgraphs/registry" },
+      { name: "network", ...network, url: "/subgraphs/network" },
+      { name: "registry", ...registry, url: "/subgraphs/registry" },
     ],
     connect(dependencies, log) {
       const present = (error: Parameters<typeof presentError>[0]) =>
         presentError(error, (cause, errorId) => log.error({ err: cause, errorId }, "a resolver failed"));
       return [
-        inProcess({
-          name: "network",
-          schema: network.schema,
-          createContext: (viewer) => new NetworkContext(dependencies, viewer as Viewer),
-          presentError: present,
-        }),
-        inProcess({
-          name: "registry",
-          schema: registry.schema,
-          createContext: (viewer) => new RegistryContext(dependencies, viewer as Viewer),
-          presentError: present,
-        }),
+        withDeadline(
+          inProcess({
+            name: "network",
+            schema: network.schema,
+            createContext: (viewer) => new NetworkContext(dependencies, viewer as Viewer),
+            presentError: present,
+          }),
+        ),
+        withDeadline(
+          inProcess({
+            name: "registry",
+            schema: registry.schema,
+            createContext: (viewer) => new RegistryContext(dependencies, viewer as Viewer),
+            presentError: present,
+          }),
+          { timeoutMs: publishingTimeoutMs },
+        ),
       ];
     },
   };

@@ -1,18 +1,17 @@
 import { createHash } from "node:crypto";
-import { GraphQLError } from "graphql";
-import type { Composer, Composition, Planning, RegistryDependencies, SdlSource } from "../domain/registry/index.ts";
+import type { Composer, Planning, RegistryDependencies, SdlSource } from "../domain/registry/index.ts";
 import { BadInputError } from "../domain/shared/input.errors.ts";
-import { RefusedInput } from "../domain/shared/mutation/userError.ts";
-import { AppError } from "../errors/appError.ts";
 import {
-  beginScope,
-  compose,
+  checkSubgraphUrl,
   explain,
+  fetchSdl,
   planOperation,
-  remoteSubgraph,
   type SubgraphSdl,
+  SubgraphUrlRefusedError,
   type Supergraph,
 } from "../gateway/index.ts";
+import { composeAside } from "./composeAside.ts";
+import { signerFor } from "./partners.ts";
 
 export interface RegistryPortsParts {
   /** The program's own subgraphs. */
@@ -21,6 +20,8 @@ export interface RegistryPortsParts {
   readonly served: () => Supergraph;
   /** Whether subgraphs on private addresses may be asked. */
   readonly allowPrivate: boolean;
+  /** The secret from which the keys of partners are derived. */
+  readonly signing: Buffer;
 }
 
 /** What the registry needs of the gateway. */
@@ -30,18 +31,31 @@ export function createRegistryPorts(
   return { composer: composerOf(parts), sdlSource: sdlSourceOf(parts), planning: planningOf(parts) };
 }
 
-function composerOf({ own }: RegistryPortsParts): Composer {
+function composerOf({ own: subgraphs, allowPrivate }: RegistryPortsParts): Composer {
+  const own = subgraphs.map(({ name, sdl, url }) => ({ name, sdl, url }));
   return {
     ownNames: own.map(({ name }) => name),
     ownVersion: ownVersionOf(own),
-    async compose(partners) {
-      try {
-        return { problems: [], changes: [], supergraph: compose([...own, ...partners]) };
-      } catch (error) {
-        return refusedComposition(error);
-      }
+    async compose(partners, changed, livePublicSdl) {
+      const problems = partners
+        .filter(({ name }) => name === changed)
+        .flatMap(({ url, subscriptions }) => [url, ...(subscriptions?.url ? [subscriptions.url] : [])])
+        .flatMap((url) => problemsOfUrl(url, allowPrivate));
+      if (problems.length > 0) return { problems, changes: [], supergraph: null };
+      return composeAside({ own, partners, changed, livePublicSdl });
     },
   };
+}
+
+/** What can be told of a URL before it is asked. */
+function problemsOfUrl(url: string, allowPrivate: boolean) {
+  try {
+    checkSubgraphUrl(url, { allowPrivate }, ["http", "https", "ws", "wss"]);
+    return [];
+  } catch (error) {
+    if (error instanceof SubgraphUrlRefusedError) return [{ code: error.code, message: error.message }];
+    throw error;
+  }
 }
 
 /** A hash of the SDL of the program's own subgraphs. */
@@ -50,28 +64,8 @@ export function ownVersionOf(own: readonly SubgraphSdl[]): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function refusedComposition(error: unknown): Composition {
-  const known = (error instanceof AppError && error.code === "COMPOSITION_FAILED") || error instanceof GraphQLError;
-  if (!known) throw error;
-  return { problems: [{ code: "COMPOSITION_FAILED", message: error.message }], changes: [], supergraph: null };
-}
-
-function sdlSourceOf({ allowPrivate }: RegistryPortsParts): SdlSource {
-  return {
-    async fetch({ name, url }) {
-      const subgraph = remoteSubgraph({ name, url, allowPrivate });
-      try {
-        const ask = subgraph.prepare({ kind: "query", text: "{ _service { sdl } }" });
-        const { data } = await ask({ variables: {}, representations: [], scope: beginScope(null, {}) });
-        const sdl = (data?.["_service"] as { readonly sdl?: unknown } | null | undefined)?.sdl;
-        if (typeof sdl === "string") return sdl;
-      } finally {
-        await subgraph.close();
-      }
-      const message = `The subgraph ${name} does not give its SDL.`;
-      throw new RefusedInput({ code: "SUBGRAPH_SDL_UNAVAILABLE", field: ["url"], message });
-    },
-  };
+function sdlSourceOf({ allowPrivate, signing }: RegistryPortsParts): SdlSource {
+  return { fetch: ({ name, url }) => fetchSdl({ name, url, allowPrivate, sign: signerFor(name, signing) }) };
 }
 
 function planningOf({ served }: RegistryPortsParts): Planning {

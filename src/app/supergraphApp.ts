@@ -1,4 +1,4 @@
-import { createGateway, createRuntime, type RoutedSupergraph, remoteSubgraph } from "../gateway/index.ts";
+import { createGateway, createRuntime, type RoutedSupergraph, remoteSubgraph, type Sign } from "../gateway/index.ts";
 import { createLog, type Log } from "../observability/log.ts";
 import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
@@ -11,6 +11,8 @@ export interface SupergraphAppOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly logLevel: Parameters<typeof createLog>[0];
+  /** Signs what the subgraphs are asked. */
+  readonly sign?: Sign;
 }
 
 /** Running operations have this long to end. */
@@ -24,11 +26,16 @@ const drainMs = 7_000;
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel }: SupergraphAppOptions,
+  { host, port, logLevel, sign }: SupergraphAppOptions,
 ): Promise<App> {
   const log = createLog(logLevel);
   const subgraphs = routes.map((route) =>
-    remoteSubgraph({ ...route, allowPrivate: true, onTrouble: (trouble) => warn(log, route.name, trouble) }),
+    remoteSubgraph({
+      ...route,
+      ...(sign && { sign }),
+      allowPrivate: true,
+      onTrouble: (trouble) => warn(log, route.name, trouble),
+    }),
   );
   const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
   const http = await listen({

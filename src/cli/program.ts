@@ -5,6 +5,7 @@ import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
 import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
+import { subgraphKeyCommand } from "./subgraphKeyCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
 const misuse = 2;
@@ -22,10 +23,25 @@ export function createProgram(): Command {
     planCommand(),
     explainCommand(),
     serveSupergraphCommand(),
+    subgraphCommand(),
   ]) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(inheriting(command, program));
   }
   return program;
+}
+
+/** The command with the settings of the one that it is under, and its own commands with them, too. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const subcommand of command.commands) inheriting(subcommand, command);
+  return command;
+}
+
+/** `patio subgraph …`: our own subgraphs and those of partners. */
+function subgraphCommand(): Command {
+  return new Command("subgraph")
+    .description("Our own subgraphs and those of partners.")
+    .addCommand(subgraphKeyCommand());
 }
 
 /**

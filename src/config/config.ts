@@ -11,6 +11,7 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, "must be 0 to 65535");
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
+const trueFalse = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
 
 /** The keys that the environment may hold. Any other `PATIO_*` key stops the start. */
@@ -21,6 +22,7 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
   PATIO_SAMPLE: onOff.default(true),
+  PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
@@ -36,6 +38,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether an empty database is filled with the made-up network. */
   readonly sample: boolean;
+  /** Whether partners' subgraphs may be on private and loopback addresses. */
+  readonly allowPrivateSubgraphs: boolean;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -61,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(values.PATIO_DATA_DIR),
     sample: values.PATIO_SAMPLE,
+    allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -34,6 +34,14 @@ export const errorCodes = {
     meaning: "The request needs a token, or the one it carries is not known.",
     remedy: "Send Authorization: Bearer with the operator token.",
   },
+  SIGNATURE_REFUSED: {
+    meaning: "A request to one of our subgraphs is not signed, or its signature does not hold.",
+    remedy: "Sign each request anew with the key that patio subgraph key prints; the message names the rule.",
+  },
+  SIGNING_KEY_UNREADABLE: {
+    meaning: "A file that should hold a signing key does not.",
+    remedy: "Write what patio subgraph key prints into it, and nothing else.",
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: "A subgraph did not give a usable answer.",
     remedy: "Try again; the other fields of the answer are complete.",
@@ -50,6 +58,10 @@ export const errorCodes = {
     meaning:
       "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
     remedy: "Give a public http(s) URL.",
+  },
+  SUBGRAPH_SDL_UNAVAILABLE: {
+    meaning: "A subgraph that was asked for its SDL did not give it.",
+    remedy: "Read the message; the subgraph must answer { _service { sdl } } within 5 s, with at most 1 MB.",
   },
   INTERNAL_SERVER_ERROR: {
     meaning: "The server broke a promise of its own.",
@@ -82,6 +94,10 @@ export const errorCodes = {
   COMPOSITION_FAILED: {
     meaning: "The subgraphs do not compose to a supergraph.",
     remedy: "Mend the subgraph that the message names.",
+  },
+  OWNERSHIP_REFUSED: {
+    meaning: "A subgraph would answer, override, change or hide what belongs to another.",
+    remedy: "Give the field another name, or extend the type by its key without that field; the message names both.",
   },
   SUPERGRAPH_UNREADABLE: {
     meaning: "A file is not a supergraph, or does not say where its subgraphs are.",

@@ -58,7 +58,12 @@ export const testNow = new Date("2026-11-23T12:00:00.000Z");
 
 const contexts = buildContexts();
 const supergraph = compose(contexts.sdls);
-const ports = createRegistryPorts({ own: contexts.sdls, served: () => supergraph, allowPrivate: true });
+const ports = createRegistryPorts({
+  own: contexts.sdls,
+  served: () => supergraph,
+  allowPrivate: true,
+  signing: Buffer.alloc(32),
+});
 const operations = new Map<string, ReturnType<typeof readOperation>>();
 
 /** Use it as `await using network = await withNetwork()`. */

@@ -21,10 +21,19 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       databaseUrl: undefined,
       sample: true,
+      allowPrivateSubgraphs: false,
       logLevel: "info",
     });
     expect(isAbsolute(defaults.dataDir)).toBe(true);
-    const empty = { PORT: "", HOST: "", DATABASE_URL: "", PATIO_DATA_DIR: "", PATIO_SAMPLE: "", LOG_LEVEL: "" };
+    const empty = {
+      PORT: "",
+      HOST: "",
+      DATABASE_URL: "",
+      PATIO_DATA_DIR: "",
+      PATIO_SAMPLE: "",
+      PATIO_ALLOW_PRIVATE_SUBGRAPHS: "",
+      LOG_LEVEL: "",
+    };
     expect(readConfig({ ...empty, PATIO_WHATEVER: "" })).toEqual(defaults);
     expect(Object.isFrozen(defaults)).toBe(true);
   });
@@ -37,6 +46,7 @@ describe("readConfig", () => {
         DATABASE_URL: "postgresql://u:p@db.example/patio",
         PATIO_DATA_DIR: "some/where",
         PATIO_SAMPLE: "off",
+        PATIO_ALLOW_PRIVATE_SUBGRAPHS: "true",
         LOG_LEVEL: "silent",
         HOME: "/ignored",
         patio_lower: "ignored",
@@ -47,8 +57,10 @@ describe("readConfig", () => {
       databaseUrl: "postgresql://u:p@db.example/patio",
       dataDir: resolve("some/where"),
       sample: false,
+      allowPrivateSubgraphs: true,
       logLevel: "silent",
     });
+    expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
     expect(readConfig({ PORT: "65535" }).port).toBe(65_535);
   });
 
@@ -64,6 +76,10 @@ describe("readConfig", () => {
     ["DATABASE_URL", "hunter2"],
     ["PATIO_SAMPLE", "hunter2"],
     ["PATIO_SAMPLE", "ON"],
+    ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "hunter2"],
+    ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "TRUE"],
+    ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "1"],
+    ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "yes"],
     ["LOG_LEVEL", "hunter2"],
     ["PATIO_TOKEN", "hunter2"],
     ["PATIO_SAMPLES", "off"],

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe("patio", () => {
-  it.each([["--help"], ["sample --help"], ["help schema"]])(
+  it.each([["--help"], ["sample --help"], ["subgraph key --help"], ["help schema"]])(
     "explains itself for %j, with exit code 0",
     async (line) => {
       await runProgram(line.split(" "));
@@ -35,6 +35,9 @@ describe("patio", () => {
     ["sample --size none", "whole number"],
     ["schema --unheard-of", "unknown option"],
     ["import", "missing required argument"],
+    ["subgraph", "Usage: patio subgraph"],
+    ["subgraph unheard-of", "unknown command"],
+    ["subgraph key ratings extra", "too many arguments"],
   ])("ends with exit code 2 on the call %j", async (line, words) => {
     await runProgram(line.split(" ").filter(Boolean));
     expect(said).toContain(words);

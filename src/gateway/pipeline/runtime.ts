@@ -22,11 +22,16 @@ import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
 import { drawOverride } from "./override.ts";
 
-/** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
-export interface Runtime {
-  readonly supergraph: Supergraph;
+/** Runs queries and mutations on a schema. */
+export interface QueryRuntime {
+  readonly supergraph: Pick<Supergraph, "sdl" | "publicSchema">;
   /** Runs a query or a mutation from its coercion on, the same for every transport. It never rejects on what a client sent. */
   run(operation: ValidatedOperation, variables: Variables, scope: OperationScope): Promise<OperationResult>;
+}
+
+/** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
+export interface Runtime extends QueryRuntime {
+  readonly supergraph: Supergraph;
   /** Runs a subscription: a result for each event, until its source ends or nobody takes them any more. */
   subscribe(
     operation: ValidatedOperation,

@@ -8,6 +8,7 @@ import {
   subscribe,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { hasConditions } from "./hasConditions.ts";
 import { hasRecursiveInput } from "./hasRecursiveInput.ts";
 import { meansTheSame } from "./meansTheSame.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
@@ -78,8 +79,8 @@ function variablesOf({ variables, representations }: SubgraphRequest): Record<st
 type Execute = CompiledQuery["query"];
 
 function compile(name: string, schema: GraphQLSchema, document: DocumentNode): Execute {
-  // graphql-jit would compile the parsing of such a variable without end.
-  if (hasRecursiveInput(schema, document)) {
+  // graphql-jit would compile the parsing of such a variable without end, and does not decide every condition rightly.
+  if (hasRecursiveInput(schema, document) || hasConditions(document)) {
     return (rootValue, contextValue, variableValues) =>
       execute({ schema, document, rootValue, contextValue, variableValues: variableValues ?? null });
   }

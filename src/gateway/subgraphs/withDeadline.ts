@@ -16,14 +16,13 @@ export interface DeadlineOptions {
  * has no end, so it is left alone: whoever starts it bounds its beginning.
  */
 export function withDeadline<S extends Subgraph>(inner: S, options: DeadlineOptions = {}): S {
+  return { ...inner, prepare: (operation) => inTime(inner.prepare(operation), options) };
+}
+
+/** The same for one operation. */
+export function inTime(ask: PreparedOperation, options: DeadlineOptions = {}): PreparedOperation {
   const { timeoutMs = fetchTimeoutMs, clock = systemClock } = options;
-  return {
-    ...inner,
-    prepare(operation) {
-      const ask = inner.prepare(operation);
-      return (request) => askInTime(ask, request, timeoutMs, clock);
-    },
-  };
+  return (request) => askInTime(ask, request, timeoutMs, clock);
 }
 
 function askInTime(

@@ -1,15 +1,18 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import type { Gateway, Runtime, SubgraphError } from "../../gateway/index.ts";
+import type { Gateway, QueryRuntime, SubgraphError } from "../../gateway/index.ts";
 import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
+
+/** What of a gateway a transport works with: it never swaps. */
+export type ServedGateway = Pick<Gateway<QueryRuntime>, "current" | "onSwap">;
 
 /**
  * Our gateway behind Apollo's gateway interface. Apollo Server takes the schema that it has when a request begins; by that
  * schema the operation finds the runtime that it was validated for.
  */
-export function createApolloGateway(gateway: Gateway): GatewayInterface {
-  const runtimes = new WeakMap<GraphQLSchema, Runtime>();
+export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
+  const runtimes = new WeakMap<GraphQLSchema, QueryRuntime>();
   let stopListening = (): void => {};
 
   const executor: GatewayExecutor = async ({ document, request, context, schema, ...found }) => {
@@ -34,7 +37,7 @@ export function createApolloGateway(gateway: Gateway): GatewayInterface {
       return { executor };
     },
     onSchemaLoadOrUpdate(callback) {
-      const serve = (runtime: Runtime): void => {
+      const serve = (runtime: QueryRuntime): void => {
         const { publicSchema, sdl } = runtime.supergraph;
         runtimes.set(publicSchema, runtime);
         callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
@@ -48,6 +51,7 @@ export function createApolloGateway(gateway: Gateway): GatewayInterface {
     },
   };
 }
+
 function asText(text: string): Record<string, unknown> {
   const answer: AnswerText = { text };
   return answer as unknown as Record<string, unknown>;

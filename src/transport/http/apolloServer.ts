@@ -3,15 +3,15 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { type Gateway, limits, operationRules } from "../../gateway/index.ts";
+import { limits, operationRules } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { writeResult } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
-import { createApolloGateway } from "./apolloGateway.ts";
+import { createApolloGateway, type ServedGateway } from "./apolloGateway.ts";
 import { formatClientError } from "./formatClientError.ts";
 
 /** Apollo Server before our gateway: it parses, validates and frames the answer; all else is ours. */
-export async function startApolloServer(gateway: Gateway, log: Log): Promise<ApolloServer<ApolloContext>> {
+export async function startApolloServer(gateway: ServedGateway, log: Log): Promise<ApolloServer<ApolloContext>> {
   const apollo = new ApolloServer<ApolloContext>({
     gateway: createApolloGateway(gateway),
     introspection: true,

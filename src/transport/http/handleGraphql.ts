@@ -5,7 +5,8 @@ import { presentError } from "../../errors/presentError.ts";
 import { beginScope } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
-import { UnauthenticatedError } from "../../security/security.errors.ts";
+import { SignatureRefusedError, UnauthenticatedError } from "../../security/security.errors.ts";
+import type { Viewer } from "../../security/viewer.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { BadRequestError } from "./http.errors.ts";
 import { readJsonBody } from "./readBody.ts";
@@ -22,21 +23,33 @@ export function createGraphqlHandler(
   return async (request, response, search) => {
     try {
       const viewer = await authenticate(request.headers.authorization);
-      const headers = headersOf(request);
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method!,
-          headers,
-          search,
-          body: request.method === "POST" ? await readJsonBody(request) : undefined,
-        },
-        context: async () => ({ scope: beginScope(viewer, Object.fromEntries(headers)) }),
-      });
-      await sendAnswer(response, answer);
+      const body = request.method === "POST" ? await readJsonBody(request) : undefined;
+      await sendAnswer(response, await answer(apollo, request, { viewer, search, body }));
     } catch (error) {
       refuse(request, response, error, log);
     }
   };
+}
+
+/** A request whose sender is known and whose body has been read. */
+interface ReadRequest {
+  readonly viewer: Viewer;
+  /** The query string with its question mark, or nothing. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+/** Has Apollo Server answer a request. */
+export function answer(
+  apollo: ApolloServer<ApolloContext>,
+  request: IncomingMessage,
+  { viewer, search, body }: ReadRequest,
+): Promise<HTTPGraphQLResponse> {
+  const headers = headersOf(request);
+  return apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method!, headers, search, body },
+    context: async () => ({ scope: beginScope(viewer, Object.fromEntries(headers)) }),
+  });
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {
@@ -47,7 +60,11 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+/** Sends what Apollo Server has answered. */
+export async function sendAnswer(
+  response: ServerResponse,
+  { status, headers, body }: HTTPGraphQLResponse,
+): Promise<void> {
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) response.setHeader(name, value);
   if (body.kind === "complete") {
@@ -59,19 +76,20 @@ async function sendAnswer(response: ServerResponse, { status, headers, body }: H
 }
 
 /** Answers a request that did not come as far as GraphQL. */
-function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
+export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
   if (request.destroyed && !request.complete) return;
   const logged = (cause: unknown, errorId: string) => log.error({ err: cause, errorId }, "a request failed");
   const presented = presentError({ message: "", originalError: error as Error }, logged);
   // What is left of a body that was not read can't be told from the next request.
   if (!request.complete) response.setHeader("connection", "close");
   const status = statusOf(error);
-  if (status === 401) response.setHeader("www-authenticate", "Bearer");
+  if (status === 401)
+    response.setHeader("www-authenticate", error instanceof UnauthenticatedError ? "Bearer" : "Signature");
   sendJson(response, status, { errors: [presented] });
 }
 
 function statusOf(error: unknown): number {
   if (error instanceof BadRequestError) return error.status;
-  if (error instanceof UnauthenticatedError) return 401;
+  if (error instanceof UnauthenticatedError || error instanceof SignatureRefusedError) return 401;
   return error instanceof ClientError ? 400 : 500;
 }

@@ -4,7 +4,7 @@ import { ClientError, InternalError } from "../../errors/appError.ts";
 export class BadRequestError extends ClientError {
   readonly code = "BAD_REQUEST";
   readonly status: number;
-  constructor(status: 400 | 413 | 415, message: string) {
+  constructor(status: 400 | 404 | 405 | 413 | 415, message: string) {
     super(message);
     this.status = status;
   }

@@ -4,13 +4,17 @@ import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
 
+/** Answers a request, or is false when the path is none of its own. */
+export type PathHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+
 export interface HttpOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly graphql: GraphqlHandler;
-  /** Serves pages; false when the path is none of its own. */
-  readonly pages: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+  readonly pages: PathHandler;
+  /** Answers other routers for our own subgraphs. */
+  readonly subgraphs?: PathHandler;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -32,7 +36,7 @@ const requestTimeoutMs = 30_000;
  *
  * @throws {PortError} when it can't listen
  */
-export async function listen({ host, port, graphql, pages, isReady }: HttpOptions): Promise<HttpServer> {
+export async function listen({ host, port, graphql, pages, subgraphs, isReady }: HttpOptions): Promise<HttpServer> {
   let stopping = false;
   const running = new Set<ServerResponse>();
 
@@ -54,6 +58,7 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
       return;
     }
     if (path === "/graphql") return graphql(request, response, query);
+    if (await subgraphs?.(request, response, path)) return;
     if (await pages(request, response, path)) return;
     sendJson(response, 404, {
       errors: [{ message: "Nothing is here; GraphQL is at /graphql.", extensions: { code: "BAD_REQUEST" } }],

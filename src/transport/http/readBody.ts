@@ -15,7 +15,17 @@ const unpackers = { gzip: promisify(gunzip), deflate: promisify(inflate), br: pr
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   refuseCharset(request.headers["content-type"]);
-  const bytes = await unpack(await readBytes(request), request.headers["content-encoding"]);
+  return parseJsonBody(request, await readBytes(request));
+}
+
+/**
+ * The same of a body that has been read already.
+ *
+ * @throws {BadRequestError} as `readJsonBody`
+ */
+export async function parseJsonBody({ headers }: IncomingMessage, packed: Buffer): Promise<unknown> {
+  refuseCharset(headers["content-type"]);
+  const bytes = await unpack(packed, headers["content-encoding"]);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -23,7 +33,12 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/**
+ * The body of a request as it came.
+ *
+ * @throws {BadRequestError} 413 beyond the bound
+ */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers["content-length"]) > maxBodyBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -7,3 +7,11 @@ export class SubgraphUrlRefusedError extends ClientError {
     super(`The URL of the subgraph is refused: ${reason}.`);
   }
 }
+
+/** A subgraph that was asked for its SDL gave none. The message says why, in words for whoever publishes it. */
+export class SubgraphSdlUnavailableError extends ClientError {
+  readonly code = "SUBGRAPH_SDL_UNAVAILABLE";
+  constructor(subgraph: string, reason: string, options?: ErrorOptions) {
+    super(`The subgraph ${subgraph} gave no SDL: ${reason}.`, { subgraph }, options);
+  }
+}

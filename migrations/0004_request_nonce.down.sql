@@ -1,0 +1,1 @@
+DROP TABLE patio.request_nonce;

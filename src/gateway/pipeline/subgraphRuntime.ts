@@ -1,0 +1,51 @@
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from "graphql";
+import type { Subgraph } from "../execution/execution.ts";
+import { jsonText } from "../execution/jsonText.ts";
+import { coerceVariables } from "./coerce.ts";
+import type { ValidatedOperation } from "./operation.ts";
+import type { QueryRuntime } from "./runtime.ts";
+
+/** A subgraph of this process with what another router sees of it. */
+export interface ServedSubgraph {
+  readonly subgraph: Subgraph;
+  readonly sdl: string;
+  /** With `_service` and `_entities`. */
+  readonly schema: GraphQLSchema;
+}
+
+/**
+ * Runs queries and mutations on one subgraph alone, for another router: nothing is planned, and errors are the
+ * subgraph's own.
+ */
+export function createSubgraphRuntime({ subgraph, sdl, schema }: ServedSubgraph): QueryRuntime {
+  // Held as long as the transport's bounded cache of documents holds the operation.
+  const prepared = new WeakMap<OperationDefinitionNode, ReturnType<Subgraph["prepare"]>>();
+
+  function prepareOnce(validated: ValidatedOperation): ReturnType<Subgraph["prepare"]> {
+    let ask = prepared.get(validated.operation);
+    if (!ask) {
+      ask = subgraph.prepare({ kind: validated.operation.operation, text: textOf(validated) });
+      prepared.set(validated.operation, ask);
+    }
+    return ask;
+  }
+
+  return {
+    supergraph: { sdl, publicSchema: schema },
+    async run(validated, variables, scope) {
+      const coerced = coerceVariables(schema, validated.operation, variables);
+      if ("errors" in coerced) return { data: null, errors: coerced.errors };
+      // As they came: the subgraph coerces them itself.
+      const { data, errors } = await prepareOnce(validated)({ variables, representations: [], scope });
+      return { data: data && jsonText(data), errors };
+    },
+  };
+}
+
+/** One operation and the fragments of its document. */
+function textOf({ document, operation }: ValidatedOperation): string {
+  const definitions = document.definitions.filter(
+    (definition) => definition === operation || definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return print({ kind: Kind.DOCUMENT, definitions });
+}
