@@ -39,7 +39,7 @@ async function buildPrograms() {
     chunkNames: "chunks/[name]-[hash]",
     platform: "node",
     format: "esm",
-    target: "node22.15",
+    target: "node24",
     sourcemap: "linked",
     sourcesContent: false,
     tsconfig: "tsconfig.json",

@@ -59,8 +59,10 @@ export async function startApp(
   const log = createLog(config.logLevel);
   const contexts = buildContexts();
   const ownSupergraph = compose(contexts.sdls);
-  const database = await openDatabaseOn(await starting);
+  const opened = new AsyncDisposableStack();
   try {
+    const database = await openDatabaseOn(await starting);
+    opened.defer(database.close);
     const { orm, reader } = database;
     const sample = config.sample ? await loadSampleIfEmpty(orm, usualSample) : null;
     if (sample) say(`sample network loaded: ${sample.coops} co-ops, ${sample.people} people, all made up`);
@@ -68,22 +70,24 @@ export async function startApp(
     const tokenFile = await ensureOperatorToken(config.dataDir, tokens);
     if (tokenFile) say(`operator token written to ${tokenFile}`);
 
-    const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const signing = await readSecret(orm, signingSecret);
     const { allowPrivateSubgraphs: allowPrivate } = config;
-    const clock = () => new Date();
     const ports = createRegistryPorts({
       own: contexts.sdls,
       served: () => gateway.current.supergraph,
       allowPrivate,
       signing,
     });
+    const clock = () => new Date();
+    const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const dependencies = { orm, reader, cursors, clock, onPublished: () => void gateway.refresh(), ...ports };
     const subgraphs = contexts.connect(dependencies, log);
     const registry = new Registry(dependencies);
-    const connections = connectPartners({ allowPrivate, signing, log });
+
     const usage = new FieldUsage();
-    const recorder = recordUsage(usage, registry, { clock, log });
+    opened.defer(recordUsage(usage, registry, { clock, log }).stop);
+    const connections = connectPartners({ allowPrivate, signing, log });
+    opened.defer(() => connections.close());
     const own = { own: subgraphs, ownSupergraph };
     const gateway = await startPublishedGateway({
       registry,
@@ -93,8 +97,11 @@ export async function startApp(
       usage,
       log,
     });
+    opened.defer(gateway.stop);
+
     const authenticate = createAuthenticator(tokens.find);
     const apollo = await startApolloServer(gateway, log);
+    opened.defer(() => apollo.stop());
     const served = await serveSubgraphs({
       contexts: contexts.sdls,
       subgraphs,
@@ -103,6 +110,7 @@ export async function startApp(
       authenticate,
       log,
     });
+    opened.defer(served.stop);
     const http = await listen({
       host: config.host,
       port: config.port,
@@ -115,17 +123,10 @@ export async function startApp(
           () => false,
         ),
     });
-    return {
-      url: `${http.origin}/graphql`,
-      async stop() {
-        await http.stop(drainMs);
-        await gateway.stop();
-        await Promise.all([apollo.stop(), served.stop(), connections.close(), recorder.stop()]);
-        await database.close();
-      },
-    };
+    opened.defer(() => http.stop(drainMs));
+    return { url: `${http.origin}/graphql`, stop: () => opened.disposeAsync() };
   } catch (error) {
-    await database.close();
+    await opened.disposeAsync();
     throw error;
   }
 }

@@ -1,16 +1,21 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { type ChangeToCheck, type CheckedChange, createSupergraph, type Supergraph } from "../gateway/index.ts";
+import type { ChangeToCheck, CheckedChange, Supergraph } from "../gateway/index.ts";
 
 /** How long a change may take to check. A composition of ours takes a twentieth of a second; it grows with what it is given. */
-const composingTimeoutMs = 20_000;
+const composingTimeoutMs = 8_000;
 
 /** MB of memory that it may take. */
 const maxHeapMb = 512;
 
 /** The build has put it there. */
 const program = fileURLToPath(new URL("../../dist/app/composing.js", import.meta.url));
+
+/** What would come of a change, in what can be sent from one process to another. */
+export interface ComposedChange extends Omit<CheckedChange, "supergraph"> {
+  readonly supergraph: Pick<Supergraph, "version" | "sdl" | "publicSdl"> | null;
+}
 
 export interface ComposeAsideOptions {
   readonly timeoutMs?: number;
@@ -21,11 +26,9 @@ export interface ComposeAsideOptions {
  * Checks a change to the supergraph in a process of its own, so that no SDL can hold up or end this one. A check that does
  * not come to its end is a problem of the change.
  */
-export async function composeAside(change: ChangeToCheck, options: ComposeAsideOptions = {}): Promise<CheckedChange> {
+export async function composeAside(change: ChangeToCheck, options: ComposeAsideOptions = {}): Promise<ComposedChange> {
   const said = await run(JSON.stringify(change), options);
-  if (said === null) return notEnded(change.changed ?? "What is left");
-  const checked = JSON.parse(said) as CheckedChange;
-  return { ...checked, supergraph: checked.supergraph && revive(checked.supergraph) };
+  return said === null ? notEnded(change.changed ?? "What is left") : JSON.parse(said);
 }
 
 /** @returns what the process has written; null when it did not end well */
@@ -49,12 +52,7 @@ async function run(
   return code === 0 ? said : null;
 }
 
-/** Schemas don't come through JSON. */
-function revive({ sdl, publicSdl }: Supergraph): Supergraph {
-  return createSupergraph(sdl, publicSdl);
-}
-
-function notEnded(subject: string): CheckedChange {
+function notEnded(subject: string): ComposedChange {
   const message = `${subject} can't be composed: the composition ended without a result.`;
   return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], supergraph: null };
 }

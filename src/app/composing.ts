@@ -4,10 +4,18 @@
  * it does here, not to who serves.
  */
 import { text } from "node:stream/consumers";
-import { type ChangeToCheck, type CheckedChange, checkChange, createRuntime } from "../gateway/index.ts";
+import {
+  type ChangeToCheck,
+  type CheckedChange,
+  checkChange,
+  createRuntime,
+  type Supergraph,
+} from "../gateway/index.ts";
+import type { ComposedChange } from "./composeAside.ts";
 
-const checked = await checkChange(JSON.parse(await text(process.stdin)) as ChangeToCheck);
-process.stdout.write(JSON.stringify(tryToPlan(checked)));
+const { supergraph, ...said } = tryToPlan(await checkChange(JSON.parse(await text(process.stdin)) as ChangeToCheck));
+const composed: ComposedChange = { ...said, supergraph: supergraph && textsOf(supergraph) };
+process.stdout.write(JSON.stringify(composed));
 
 /** A supergraph that the planner does not take can't be served. */
 function tryToPlan(change: CheckedChange): CheckedChange {
@@ -19,4 +27,9 @@ function tryToPlan(change: CheckedChange): CheckedChange {
     const message = `Nothing can be planned on the supergraph: ${(error as Error).message}`;
     return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], supergraph: null };
   }
+}
+
+/** Schemas don't come through JSON. */
+function textsOf({ version, sdl, publicSdl }: Supergraph): ComposedChange["supergraph"] {
+  return { version, sdl, publicSdl };
 }
