@@ -11,6 +11,8 @@ export interface OperationResult {
   /** JSON text of an object, written once and never parsed again; null when null bubbled up to the root. */
   readonly data: string | null;
   readonly errors: readonly SubgraphError[];
+  /** Nothing was executed: the request itself is at fault. Then the answer has no `data` at all. */
+  readonly isRefused?: true;
 }
 
 /** A query or a mutation made ready to run many times. */

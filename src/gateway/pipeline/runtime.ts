@@ -108,5 +108,5 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
 }
 
 function refused(errors: readonly SubgraphError[]): OperationResult {
-  return { data: null, errors };
+  return { data: null, errors, isRefused: true };
 }

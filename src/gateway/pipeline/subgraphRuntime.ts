@@ -34,7 +34,7 @@ export function createSubgraphRuntime({ subgraph, sdl, schema }: ServedSubgraph)
     supergraph: { sdl, publicSchema: schema },
     async run(validated, variables, scope) {
       const coerced = coerceVariables(schema, validated.operation, variables);
-      if ("errors" in coerced) return { data: null, errors: coerced.errors };
+      if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
       // As they came: the subgraph coerces them itself.
       const { data, errors } = await prepareOnce(validated)({ variables, representations: [], scope });
       return { data: data && jsonText(data), errors };

@@ -33,9 +33,7 @@ export function sharingReads<S extends Subgraph>(inner: S, options: SharingOptio
       const key = keyOf(request) + variablesText;
       const now = clock.now();
       const known = calls.get(key);
-      if (known && now < known.startedAt + joinableMs && known.endsAt <= request.scope.deadlineAt) {
-        return known.join(request.signal);
-      }
+      if (known?.isJoinable(now, request.scope.deadlineAt)) return known.join(request.signal);
       const call = new SharedCall(now, Math.min(now + timeoutMs, request.scope.deadlineAt));
       calls.set(key, call);
       const answer = call.join(request.signal);
@@ -72,6 +70,11 @@ class SharedCall {
 
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /** Whether somebody who has time until then may still join. */
+  isJoinable(now: number, deadlineAt: number): boolean {
+    return now < this.startedAt + joinableMs && this.endsAt <= deadlineAt && !this.signal.aborted;
   }
 
   join(signal: AbortSignal | undefined): Promise<SubgraphAnswer> {

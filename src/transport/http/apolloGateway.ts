@@ -24,13 +24,10 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
       request.variables ?? {},
       (context as ApolloContext).scope,
     );
-    const { errors } = answer;
     const data = answer.data === null ? null : asText(answer.data);
-    if (errors.length === 0) return { data };
-    // Without data at all nothing was executed: the transport answers with a request error.
-    return data === null && errors.every(({ path }) => path === undefined)
-      ? { errors: errors.map(toGraphQLError) }
-      : { data, errors: errors.map(toGraphQLError) };
+    if (answer.errors.length === 0) return { data };
+    const errors = answer.errors.map(toGraphQLError);
+    return answer.isRefused ? { errors } : { data, errors };
   };
   return {
     async load() {

@@ -6,13 +6,13 @@ import {
 } from "../../../src/gateway/subgraphs/remote/partnerConnections.ts";
 import { remoteSubgraph } from "../../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
 import { beginScope } from "../../../src/gateway/subgraphs/subgraph.ts";
-import { stoppedClock } from "../../support/stoppedClock.ts";
+import { StoppedClock } from "../../support/stoppedClock.ts";
 
 const audits = { name: "audits", url: "https://audits.example/graphql" };
 const trainings = { name: "trainings", url: "https://trainings.example/graphql" };
 
 function aPlace() {
-  const clock = stoppedClock();
+  const clock = new StoppedClock();
   const closed: string[] = [];
   const refused: string[] = [];
   const connections = new PartnerConnections({
@@ -35,7 +35,7 @@ describe("connections to partners", () => {
     const { connections, clock, closed } = aPlace();
     const [before] = connections.use([audits]);
     const [after, other] = connections.use([audits, trainings]);
-    clock.pass(lingerMs);
+    await clock.advance(lingerMs);
     expect(after).toBe(before);
     expect(other).not.toBe(before);
     expect(closed).toEqual([]);
@@ -51,9 +51,9 @@ describe("connections to partners", () => {
     const { connections, clock, closed } = aPlace();
     connections.use([audits]);
     connections.use(next);
-    clock.pass(lingerMs - 1);
+    await clock.advance(lingerMs - 1);
     expect(closed).toEqual([]);
-    clock.pass(1);
+    await clock.advance(1);
     expect(closed).toEqual([audits.url]);
     await connections.close();
   });
@@ -63,7 +63,7 @@ describe("connections to partners", () => {
     connections.use([audits]);
     connections.use([trainings]);
     await connections.close();
-    clock.pass(lingerMs);
+    await clock.advance(lingerMs);
     expect(closed.toSorted()).toEqual([audits.url, trainings.url]);
   });
 

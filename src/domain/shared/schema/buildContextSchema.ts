@@ -38,6 +38,8 @@ export function buildContextSchema<Context, Reference>(
   for (const abstract of Object.values(schema.getTypeMap())) {
     if ("resolveType" in abstract) resolvers[abstract.name] = { __resolveType: typenameOf };
   }
+  // What is composed here is what others compose; printed anew it would hold federation's own definitions, too.
+  resolvers["Query"] = { ...resolvers["Query"], _service: () => ({ sdl }) };
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
 }
 

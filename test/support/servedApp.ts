@@ -1,0 +1,39 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startApp } from "../../src/app/app.ts";
+import { signingSecret } from "../../src/app/servedSubgraphs.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { readSecret } from "../../src/persistence/secretStore.ts";
+import { routerKey, routerKeyId } from "../../src/security/signingKeys.ts";
+import { requestSigner, type SignRequest } from "../../src/security/signRequest.ts";
+import { type TestDatabase, withDatabase } from "./database.ts";
+
+/** The whole program in this process, with the sample network on a database of its own. */
+export interface ServedApp extends AsyncDisposable {
+  readonly db: TestDatabase;
+  /** `http://127.0.0.1:4000`, with another port. */
+  readonly origin: string;
+  readonly operatorToken: string;
+  /** Signs as a router does that was given its key. */
+  readonly sign: SignRequest;
+}
+
+/** Use it as `await using app = await aServedApp()`. */
+export async function aServedApp(): Promise<ServedApp> {
+  const db = await withDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));
+  const config = { ...readConfig({ LOG_LEVEL: "silent", PORT: "0" }), databaseUrl: db.url, dataDir };
+  const app = await startApp(config, Promise.resolve({ url: db.url, stop: async () => {} }), () => {});
+  return {
+    db,
+    origin: new URL(app.url).origin,
+    operatorToken: (await readFile(join(dataDir, "operator-token"), "utf8")).trim(),
+    sign: requestSigner({ keyId: routerKeyId, key: routerKey(await readSecret(db.orm, signingSecret)) }),
+    async [Symbol.asyncDispose]() {
+      await app.stop();
+      await db[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
