@@ -72,8 +72,11 @@ export async function withRegistry(options: RegistryOptions = {}): Promise<TestR
   };
 }
 
+/** A partner's subgraph, without subscriptions. */
+export type Partner = Pick<CandidateInput, "name" | "url"> & { readonly sdl: string };
+
 /** A partner's subgraph with a root field and a type of its own: `trainings` → `Query.trainings: [Trainings!]!`. */
-export function aPartner(name: string, fields = "title: String"): CandidateInput & { readonly sdl: string } {
+export function aPartner(name: string, fields = "title: String"): Partner {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}`;
   return {
     name,
