@@ -33,6 +33,18 @@ export type ArchiveCoopInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type ChangeCriticality =
+  | 'BREAKING'
+  | 'DANGEROUS'
+  | 'NON_BREAKING';
+
+export type CheckSubgraphInput = {
+  readonly name: string;
+  readonly sdl?: string | null | undefined;
+  readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
+  readonly url: string;
+};
+
 export type CoopFilter = {
   readonly countries?: ReadonlyArray<string> | null | undefined;
   readonly federations?: ReadonlyArray<string> | null | undefined;
@@ -126,6 +138,30 @@ export type PositionRole =
   | 'EMPLOYEE'
   | 'MEMBER';
 
+export type PublishSubgraphInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: string;
+  readonly sdl?: string | null | undefined;
+  readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
+  readonly url: string;
+};
+
+export type RegistryAction =
+  | 'PUBLISH'
+  | 'REMOVE'
+  | 'ROLLBACK';
+
+export type RemoveSubgraphInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: string;
+};
+
+export type RollbackSubgraphInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name: string;
+  readonly version?: number | null | undefined;
+};
+
 export type SearchType =
   | 'COOP'
   | 'FEDERATION'
@@ -155,6 +191,15 @@ export type SkillLevel =
   | 'BASIC'
   | 'EXPERT'
   | 'INTERMEDIATE';
+
+export type SubgraphSubscriptionsInput = {
+  readonly protocol: SubscriptionProtocol;
+  readonly url?: string | null | undefined;
+};
+
+export type SubscriptionProtocol =
+  | 'GRAPHQL_TRANSPORT_WS'
+  | 'SSE';
 
 export type UpdateCoopInput = {
   readonly coopType?: CoopType | null | undefined;
@@ -684,6 +729,57 @@ export type WhatIsSeenQueryVariables = Exact<{
 
 export type WhatIsSeenQuery = { readonly coops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly people: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> } }> }, readonly people: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly contact: { readonly email: string | null, readonly phone: string | null } | null, readonly coops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> } }> }, readonly clients: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> }, readonly skills: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly coopCount: number, readonly providers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> } }> }, readonly countries: ReadonlyArray<{ readonly code: string, readonly coopCount: number, readonly coops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> } }>, readonly federations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly coops: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly slug: string }> }, readonly affiliations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coop: { readonly slug: string } | null }> } }> } };
 
+export type SubgraphsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubgraphsQuery = { readonly subgraphs: ReadonlyArray<{ readonly name: string, readonly activeVersion: number | null, readonly versions: ReadonlyArray<{ readonly version: number, readonly url: string, readonly isActive: boolean, readonly publishedBy: string, readonly publishedAt: string }> }> };
+
+export type PublishedSubgraphQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PublishedSubgraphQuery = { readonly subgraph: { readonly name: string, readonly activeVersion: number | null, readonly versions: ReadonlyArray<{ readonly version: number, readonly url: string, readonly sdl: string, readonly sdlHash: string, readonly isActive: boolean, readonly publishedAt: string, readonly publishedBy: string, readonly subscriptions: { readonly protocol: SubscriptionProtocol, readonly url: string | null } | null }>, readonly history: ReadonlyArray<{ readonly revision: number, readonly action: RegistryAction, readonly version: number | null, readonly supergraphVersion: string, readonly changedAt: string, readonly changedBy: string }> } | null };
+
+export type OperationPlanQueryVariables = Exact<{
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: string | null | undefined;
+}>;
+
+
+export type OperationPlanQuery = { readonly operationPlan: { readonly text: string, readonly json: string, readonly supergraphVersion: string } };
+
+export type CheckSubgraphMutationVariables = Exact<{
+  input: CheckSubgraphInput;
+}>;
+
+
+export type CheckSubgraphMutation = { readonly checkSubgraph: { readonly check: { readonly passes: boolean, readonly supergraphVersion: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly changes: ReadonlyArray<{ readonly criticality: ChangeCriticality, readonly coordinate: string, readonly message: string, readonly usage: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type PublicationFragment = { readonly revision: number, readonly isNew: boolean, readonly supergraphVersion: string, readonly subgraph: { readonly name: string, readonly activeVersion: number | null } };
+
+export type PublishSubgraphMutationVariables = Exact<{
+  input: PublishSubgraphInput;
+}>;
+
+
+export type PublishSubgraphMutation = { readonly publishSubgraph: { readonly publication: { readonly revision: number, readonly isNew: boolean, readonly supergraphVersion: string, readonly subgraph: { readonly name: string, readonly activeVersion: number | null } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RollbackSubgraphMutationVariables = Exact<{
+  input: RollbackSubgraphInput;
+}>;
+
+
+export type RollbackSubgraphMutation = { readonly rollbackSubgraph: { readonly publication: { readonly revision: number, readonly isNew: boolean, readonly supergraphVersion: string, readonly subgraph: { readonly name: string, readonly activeVersion: number | null } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RemoveSubgraphMutationVariables = Exact<{
+  input: RemoveSubgraphInput;
+}>;
+
+
+export type RemoveSubgraphMutation = { readonly removeSubgraph: { readonly publication: { readonly revision: number, readonly isNew: boolean, readonly supergraphVersion: string, readonly subgraph: { readonly name: string, readonly activeVersion: number | null } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
 export type CountCoopsPeopleSkillsQueryVariables = Exact<{
   first: number;
 }>;
@@ -956,6 +1052,17 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
+export const PublicationFragmentDoc = new TypedDocumentString(`
+    fragment Publication on SubgraphPublication {
+  revision
+  isNew
+  supergraphVersion
+  subgraph {
+    name
+    activeVersion
+  }
+}
+    `, {"fragmentName":"Publication"}) as unknown as TypedDocumentString<PublicationFragment, unknown>;
 export const NetworkCountsDocument = new TypedDocumentString(`
     query NetworkCounts {
   network {
@@ -2348,6 +2455,154 @@ export const WhatIsSeenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatIsSeenQuery, WhatIsSeenQueryVariables>;
+export const SubgraphsDocument = new TypedDocumentString(`
+    query Subgraphs {
+  subgraphs {
+    name
+    activeVersion
+    versions {
+      version
+      url
+      isActive
+      publishedBy
+      publishedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubgraphsQuery, SubgraphsQueryVariables>;
+export const PublishedSubgraphDocument = new TypedDocumentString(`
+    query PublishedSubgraph($name: String!) {
+  subgraph(name: $name) {
+    name
+    activeVersion
+    versions {
+      version
+      url
+      subscriptions {
+        protocol
+        url
+      }
+      sdl
+      sdlHash
+      isActive
+      publishedAt
+      publishedBy
+    }
+    history {
+      revision
+      action
+      version
+      supergraphVersion
+      changedAt
+      changedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedSubgraphQuery, PublishedSubgraphQueryVariables>;
+export const OperationPlanDocument = new TypedDocumentString(`
+    query OperationPlan($query: String!, $operationName: String, $variables: String) {
+  operationPlan(
+    query: $query
+    operationName: $operationName
+    variables: $variables
+  ) {
+    text
+    json
+    supergraphVersion
+  }
+}
+    `) as unknown as TypedDocumentString<OperationPlanQuery, OperationPlanQueryVariables>;
+export const CheckSubgraphDocument = new TypedDocumentString(`
+    mutation CheckSubgraph($input: CheckSubgraphInput!) {
+  checkSubgraph(input: $input) {
+    check {
+      passes
+      problems {
+        code
+        message
+      }
+      changes {
+        criticality
+        coordinate
+        message
+        usage
+      }
+      supergraphVersion
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckSubgraphMutation, CheckSubgraphMutationVariables>;
+export const PublishSubgraphDocument = new TypedDocumentString(`
+    mutation PublishSubgraph($input: PublishSubgraphInput!) {
+  publishSubgraph(input: $input) {
+    publication {
+      ...Publication
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Publication on SubgraphPublication {
+  revision
+  isNew
+  supergraphVersion
+  subgraph {
+    name
+    activeVersion
+  }
+}`) as unknown as TypedDocumentString<PublishSubgraphMutation, PublishSubgraphMutationVariables>;
+export const RollbackSubgraphDocument = new TypedDocumentString(`
+    mutation RollbackSubgraph($input: RollbackSubgraphInput!) {
+  rollbackSubgraph(input: $input) {
+    publication {
+      ...Publication
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Publication on SubgraphPublication {
+  revision
+  isNew
+  supergraphVersion
+  subgraph {
+    name
+    activeVersion
+  }
+}`) as unknown as TypedDocumentString<RollbackSubgraphMutation, RollbackSubgraphMutationVariables>;
+export const RemoveSubgraphDocument = new TypedDocumentString(`
+    mutation RemoveSubgraph($input: RemoveSubgraphInput!) {
+  removeSubgraph(input: $input) {
+    publication {
+      ...Publication
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Publication on SubgraphPublication {
+  revision
+  isNew
+  supergraphVersion
+  subgraph {
+    name
+    activeVersion
+  }
+}`) as unknown as TypedDocumentString<RemoveSubgraphMutation, RemoveSubgraphMutationVariables>;
 export const CountCoopsPeopleSkillsDocument = new TypedDocumentString(`
     query CountCoopsPeopleSkills($first: Int!) {
   coops(first: $first) {

@@ -137,8 +137,11 @@ export class SubgraphService {
   async #store(em: EntityManager, { action, subgraph, version, supergraph }: Change): Promise<string> {
     const { now, actor, composer } = this.#parts;
     await em.upsert(Subgraph, { name: subgraph, activeVersion: version });
+    const { version: supergraphVersion, sdl, publicSdl } = supergraph;
     const revision = await em.insert(Supergraph, {
-      ...supergraph,
+      version: supergraphVersion,
+      sdl,
+      publicSdl,
       ownVersion: composer.ownVersion,
       action,
       subgraph,
