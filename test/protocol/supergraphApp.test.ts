@@ -89,6 +89,26 @@ describe("a served supergraph", () => {
     expect(body).not.toContain("127.0.0.1");
   });
 
+  it("takes of a subgraph only what it was asked for, so that it can't speak for another", async () => {
+    const lies = [1, 2].map((rating) => ({ rating, id: "9", name: "Mine", __typename: "Other" }));
+    const { body } = await askBoth(json({ data: { _entities: lies, coops: [] } }));
+    expect(body).toBe(
+      '{"data":{"coops":[{"rating":1,"name":"Lantern"},{"rating":2,"name":"Heron"},{"rating":1,"name":"Lantern"}]}}',
+    );
+  });
+
+  it("does not start with a URL that is no whole one, and says whose it is", async () => {
+    const { sdl } = compose([
+      { name: "coops", sdl: coops.sdl, url: "http://127.0.0.1:1/graphql" },
+      { name: "audits", sdl: audits.sdl, url: "/subgraphs/audits" },
+    ]);
+    const started = startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
+    await expect(started).rejects.toMatchObject({
+      code: "SUBGRAPH_URL_REFUSED",
+      message: "The URL of the subgraph audits is refused: it is not an absolute URL.",
+    });
+  });
+
   it.each([
     ["no GraphQL", "type {"],
     ["a schema that is no supergraph", "type Query { x: Int }"],

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -28,7 +29,7 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
 }
 
 /**
- * The fields that selection sets ask of an object of one type, in the order in which they first stand.
+ * The fields that selection sets ask of an object of one type, or of an interface, in the order in which they first stand.
  * They hold no `@skip` and `@include` any more.
  *
  * Source: GraphQL specification, "CollectFields()"
@@ -36,7 +37,7 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
 export function collectFields(
   schema: GraphQLSchema,
   fragments: Fragments,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   sets: readonly SelectionSetNode[],
 ): CollectedField[] {
   const fields = new Map<string, CollectedField>();
@@ -59,7 +60,28 @@ export function collectFields(
   return [...fields.values()];
 }
 
-function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: TypeNode | undefined): boolean {
+/** Whether selection sets on objects of an interface ask for anything that depends on the type of each. */
+export function asksForType(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLInterfaceType,
+  sets: readonly SelectionSetNode[],
+): boolean {
+  return sets.some(({ selections }) =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === "__typename";
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
+      if (!applies(schema, type, fragment.typeCondition)) return true;
+      return asksForType(schema, fragments, type, [fragment.selectionSet]);
+    }),
+  );
+}
+
+function applies(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  condition: TypeNode | undefined,
+): boolean {
   if (!condition || condition.kind !== Kind.NAMED_TYPE || condition.name.value === type.name) return true;
   const conditional = schema.getType(condition.name.value);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);

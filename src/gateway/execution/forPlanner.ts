@@ -2,19 +2,18 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
-  isAbstractType,
   isInterfaceType,
   isObjectType,
   Kind,
-  TypeInfo,
   visit,
-  visitWithTypeInfo,
 } from "graphql";
+import { requiredPrefix } from "../planning/plan.ts";
 
 /** Where a field of the client stands in what the subgraphs answer. */
 export type AnswerKeys = (responseName: string, name: string) => string;
 
 const prefix = "_as_";
+const requiredCall = new RegExp(`^${requiredPrefix}\\d+_`);
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 /**
@@ -35,30 +34,22 @@ export function answerKeysOf(schema: GraphQLSchema): AnswerKeys {
 
 /** The client's name for a step of a path in a subgraph's answer. */
 export function responseNameOf(step: string | number): string | number {
-  return typeof step === "string" && step.startsWith(prefix) ? step.slice(prefix.length) : step;
+  if (typeof step !== "string") return step;
+  return step.startsWith(prefix) ? step.slice(prefix.length) : step.replace(requiredCall, "");
 }
 
 /**
- * A client's document as the planner gets it: aliases kept apart, and the type of every object that may
- * be of several asked for, which the planner leaves out when a subgraph could do without. A selection that
- * conditions have left empty asks for the type, too.
+ * A client's document as the planner gets it: with its aliases kept apart, and with the type asked for where
+ * conditions have left a selection empty.
  */
-export function forPlanner(document: DocumentNode, schema: GraphQLSchema, answerKeys: AnswerKeys): DocumentNode {
-  const types = new TypeInfo(schema);
-  return visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field(field) {
-        const { alias, name } = field;
-        if (!alias) return undefined;
-        return { ...field, alias: { ...alias, value: answerKeys(alias.value, name.value) } };
-      },
-      SelectionSet: {
-        leave: (set) =>
-          set.selections.length === 0 || isAbstractType(types.getParentType())
-            ? { ...set, selections: [typename, ...set.selections] }
-            : undefined,
-      },
-    }),
-  );
+export function forPlanner(document: DocumentNode, answerKeys: AnswerKeys): DocumentNode {
+  return visit(document, {
+    Field({ alias, name, ...field }) {
+      if (!alias) return undefined;
+      return { ...field, name, alias: { ...alias, value: answerKeys(alias.value, name.value) } };
+    },
+    SelectionSet: {
+      leave: (set) => (set.selections.length === 0 ? { ...set, selections: [typename] } : undefined),
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, print } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Plan } from "../planning/plan.ts";
 import type { Subgraph } from "../subgraphs/subgraph.ts";
 import { type AnswerKeys, forPlanner } from "./forPlanner.ts";
@@ -7,7 +7,7 @@ import { type AnswerKeys, forPlanner } from "./forPlanner.ts";
 export interface PlanOptions {
   readonly publicSchema: GraphQLSchema;
   readonly answerKeys: AnswerKeys;
-  readonly plan: (operation: string) => Promise<Plan>;
+  readonly plan: (document: DocumentNode) => Promise<Plan>;
 }
 
 export interface CompileOptions extends PlanOptions {
@@ -15,6 +15,6 @@ export interface CompileOptions extends PlanOptions {
 }
 
 /** What the planner makes of a document without introspection and conditions. */
-export function planData(document: DocumentNode, { publicSchema, answerKeys, plan }: PlanOptions): Promise<Plan> {
-  return plan(print(forPlanner(document, publicSchema, answerKeys)));
+export function planData(document: DocumentNode, { answerKeys, plan }: PlanOptions): Promise<Plan> {
+  return plan(forPlanner(document, answerKeys));
 }

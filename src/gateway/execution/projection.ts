@@ -1,12 +1,15 @@
 import {
   type GraphQLCompositeType,
   type GraphQLEnumType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLScalarType,
   type GraphQLSchema,
   isAbstractType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -15,7 +18,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
-import { type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
+import { asksForType, type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
 import { ErrorPlaces } from "./errorPlaces.ts";
 import type { Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
@@ -108,8 +111,8 @@ class ProjectionCompiler {
     const staticName = isObjectType(type) ? type.name : null;
     return (value, run) => {
       if (!isObject(value)) return nothing;
-      const fields = fieldsOf(staticName ?? (value["__typename"] as string));
-      // A type that the public schema hides.
+      const fields = fieldsOf(staticName ?? (value["__typename"] as string | undefined) ?? type.name);
+      // A type that the public schema hides, or that nobody could tell.
       if (fields === null) return nothing;
       let text = "{";
       for (const { responseName, answerKey, prefix, complete } of fields) {
@@ -130,7 +133,7 @@ class ProjectionCompiler {
       const known = byType.get(name);
       if (known) return known;
       const object = this.#schema.getType(name);
-      if (!isObjectType(object) || (isAbstractType(type) && !this.#schema.isSubType(type, object))) return null;
+      if (!this.#isKnownAs(type, object, sets)) return null;
       const fields = collectFields(this.#schema, this.#fragments, object, sets).map((field, index) =>
         this.#compileField(object, field, index),
       );
@@ -139,14 +142,31 @@ class ProjectionCompiler {
     };
   }
 
-  #compileField(type: GraphQLObjectType, field: CollectedField, index: number): ProjectedField {
+  /**
+   * Whether an object of a type may stand here. Of an interface object the type is the interface itself, which is
+   * enough as long as nothing depends on what it really is.
+   */
+  #isKnownAs(
+    type: GraphQLCompositeType,
+    object: GraphQLNamedType | undefined,
+    sets: readonly SelectionSetNode[],
+  ): object is GraphQLObjectType | GraphQLInterfaceType {
+    if (!isObjectType(object) && !isInterfaceType(object)) return false;
+    const isHere = object === type || (isAbstractType(type) && this.#schema.isSubType(type, object));
+    return isHere && (isObjectType(object) || !asksForType(this.#schema, this.#fragments, object, sets));
+  }
+
+  #compileField(type: GraphQLObjectType | GraphQLInterfaceType, field: CollectedField, index: number): ProjectedField {
     const { name, responseName } = field;
     const answerKey = this.#answerKeys(responseName, name);
     const prefix = `${index === 0 ? "" : ","}${JSON.stringify(responseName)}:`;
     return { responseName, answerKey, prefix, complete: this.#compileFieldValue(type, field) };
   }
 
-  #compileFieldValue(type: GraphQLObjectType, { name, selectionSets }: CollectedField): Completer {
+  #compileFieldValue(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    { name, selectionSets }: CollectedField,
+  ): Completer {
     const typename = JSON.stringify(type.name);
     if (name === "__typename") return () => typename;
     // graphql-js has completed what is asked about the schema.

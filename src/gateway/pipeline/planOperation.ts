@@ -41,7 +41,7 @@ export async function planOperation(
   const decided = withoutConditions({ kind: Kind.DOCUMENT, definitions }, variables);
   const { data } = splitIntrospection(decided.definitions[0] as typeof operation, fragmentsOf(decided));
   const planner = createPlanner(supergraph);
-  const plan = (words: string) => planner.plan(words, 0);
+  const plan = (words: DocumentNode) => planner.plan(words, 0);
   return data && planData(data, { publicSchema, answerKeys: answerKeysOf(publicSchema), plan });
 }
 

@@ -1,4 +1,4 @@
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import QuickLRU from "quick-lru";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
@@ -81,7 +81,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
     const key = percentage === 0 ? text : `${percentage} ${text}`;
     let ready = kept.get(key);
     if (ready === undefined) {
-      const plan = (words: string) => planner.plan(words, percentage);
+      const plan = (words: DocumentNode) => planner.plan(words, percentage);
       ready = compile({ operation, fragments: fragmentsOf(document) }, { ...shared, plan });
       kept.set(key, ready);
     }

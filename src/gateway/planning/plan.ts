@@ -83,3 +83,6 @@ export type PlanNode = FetchNode | EntitiesNode | SequenceNode | ParallelNode | 
 
 /** Who answers what, in which order. Null when there is nothing to ask. */
 export type Plan = PlanNode | null;
+
+/** Begins the name under which a fetch answers a call that some `@requires` names: `_req0_size`. */
+export const requiredPrefix = "_req";

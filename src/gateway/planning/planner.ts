@@ -1,9 +1,13 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
-import { isAbstractType } from "graphql";
+import { type DocumentNode, isAbstractType, print } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
+import { finishPlan } from "./finishPlan.ts";
+import { forNativePlanner } from "./forNativePlanner.ts";
+import { readJoins } from "./joins.ts";
 import type { Plan } from "./plan.ts";
 import { PlanningFailedError, PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
 import { readPlan } from "./readPlan.ts";
+import { nameRequiredCalls } from "./requiredArguments.ts";
 
 /** Plans operations for one supergraph, off the thread that serves requests. */
 export interface Planner {
@@ -18,7 +22,7 @@ export interface Planner {
    * @throws {PlanningTimedOutError} when there is no plan within the budget
    * @throws {PlanningFailedError} when there is none at all
    */
-  plan(operation: string, percentage: number): Promise<Plan>;
+  plan(document: DocumentNode, percentage: number): Promise<Plan>;
 }
 
 /** What planning one operation may take. */
@@ -28,8 +32,11 @@ export const planningBudgetMs = 500;
 const noLabels: Set<string> = new Set();
 
 export function createPlanner(supergraph: Supergraph): Planner {
-  const native = new QueryPlanner(supergraph.sdl);
   const { publicSchema } = supergraph;
+  const joins = readJoins(supergraph.sdl);
+  const required = nameRequiredCalls(supergraph.sdl, joins);
+  const native = new QueryPlanner(required.sdl);
+  const toPlan = forNativePlanner(joins, publicSchema);
   // An object that an interface object stands for is known by the interface's name until its owner is asked.
   const concreteTypes = (name: string) => {
     const type = publicSchema.getType(name);
@@ -37,10 +44,12 @@ export function createPlanner(supergraph: Supergraph): Planner {
   };
   return {
     overridePercentages: [...native.overridePercentages].sort((a, b) => a - b),
-    async plan(operation, percentage) {
+    async plan(document, percentage) {
       const budget = AbortSignal.timeout(planningBudgetMs);
+      const operation = print(toPlan(document));
       try {
-        return readPlan(await native.planAsync(operation, null, noLabels, percentage, budget), concreteTypes);
+        const plan = readPlan(await native.planAsync(operation, null, noLabels, percentage, budget), concreteTypes);
+        return finishPlan(plan, joins, required);
       } catch (cause) {
         if (cause instanceof PlanUnsupportedError) throw cause;
         throw budget.aborted ? new PlanningTimedOutError(planningBudgetMs) : new PlanningFailedError({ cause });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { buildSchema, type GraphQLSchema } from "graphql";
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from "graphql";
 
 /** What clients see and what the planner plans with: made once, never changed, replaced as a whole. */
 export interface Supergraph {
@@ -12,12 +12,26 @@ export interface Supergraph {
   readonly publicSchema: GraphQLSchema;
 }
 
-export function createSupergraph(sdl: string, publicSdl: string): Supergraph {
+export function createSupergraph(sdl: string, composedPublicSdl: string): Supergraph {
+  const composed = parse(composedPublicSdl, { noLocation: true });
+  const document = withoutHiddenMembers(composed);
+  const publicSdl = document === composed ? composedPublicSdl : print(document);
   return Object.freeze({
     version: createHash("sha256").update(sdl).digest("hex").slice(0, 16),
     sdl,
     publicSdl,
     // Composition has validated it.
-    publicSchema: buildSchema(publicSdl, { assumeValid: true }),
+    publicSchema: buildASTSchema(document, { assumeValid: true }),
+  });
+}
+
+/** Composition hides a type but leaves its name in the unions that it is a member of. */
+function withoutHiddenMembers(document: DocumentNode): DocumentNode {
+  const defined = new Set(document.definitions.map((definition) => "name" in definition && definition.name?.value));
+  return visit(document, {
+    [Kind.UNION_TYPE_DEFINITION](union) {
+      const types = union.types?.filter(({ name }) => defined.has(name.value));
+      return types?.length === union.types?.length ? undefined : { ...union, ...(types && { types }) };
+    },
   });
 }

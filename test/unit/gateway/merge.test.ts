@@ -25,8 +25,17 @@ describe("merge", () => {
     expect(merged({ a: null, b: 1, c: { d: 1 } }, { a: 1, b: null, c: null })).toEqual({ a: 1, b: 1, c: { d: 1 } });
   });
 
-  it("takes falsy values for what they are", () => {
-    expect(merged({ a: 1, b: "x" }, { a: 0, b: "", c: false })).toEqual({ a: 0, b: "", c: false });
+  it("keeps what is there when another subgraph says it otherwise", () => {
+    expect(merged({ a: 0, b: "", c: false }, { a: 1, b: "x", c: true })).toEqual({ a: 0, b: "", c: false });
+    expect(merged({ c: { id: "c1" }, l: ["a"] }, { c: { id: "c2" }, l: ["b", "c"] })).toEqual({
+      c: { id: "c1" },
+      l: ["a"],
+    });
+  });
+
+  it("takes the name of a type that comes later: the first may be an interface's", () => {
+    expect(merged({ __typename: "Node" }, { __typename: "Coop" })).toEqual({ __typename: "Coop" });
+    expect(merged({ __typename: "Coop" }, { __typename: null })).toEqual({ __typename: "Coop" });
   });
 
   it("changes nothing when it is done again", () => {

@@ -50,8 +50,17 @@ describe("a projection", () => {
   });
 
   it("gives null for an object of a type that the schema hides, and for an enum value that it hides", () => {
-    const data = { any: { __typename: "Hidden" }, named: { name: "x" }, level: "SECRET" };
+    const data = { any: { __typename: "Hidden" }, named: { __typename: "Hidden", name: "x" }, level: "SECRET" };
     expect(text("{ any { __typename } named { name } level }", data)).toBe('{"any":null,"named":null,"level":null}');
+  });
+
+  it("gives of an object that is known by its interface alone what does not depend on its type", () => {
+    const data = { named: { name: "Lantern" } };
+    const interfaceName = { named: { __typename: "Named", name: "Lantern" } };
+    expect(text("{ named { name ... on Named { name } } }", data)).toBe('{"named":{"name":"Lantern"}}');
+    expect(text("{ named { name } }", interfaceName)).toBe('{"named":{"name":"Lantern"}}');
+    expect(text("{ named { name __typename } }", data)).toBe('{"named":null}');
+    expect(text("{ named { name ... on Coop { id } } }", interfaceName)).toBe('{"named":null}');
   });
 
   it("leaves a scalar of a subgraph as it is, and what is missing null", () => {

@@ -5,6 +5,8 @@ import { SubgraphUrlRefusedError } from "./remote.errors.ts";
 export interface AddressRules {
   /** Whether those of private networks and of this machine may. */
   readonly allowPrivate: boolean;
+  /** Whose URL it is, for the message. */
+  readonly name?: string;
 }
 
 const maxLength = 2_000;
@@ -18,18 +20,18 @@ const maxLength = 2_000;
  */
 export function checkSubgraphUrl(
   text: string,
-  { allowPrivate }: AddressRules,
+  { allowPrivate, name }: AddressRules,
   schemes: readonly string[] = ["http", "https"],
 ): URL {
   const url = text.length <= maxLength ? URL.parse(text) : null;
-  if (url === null) throw new SubgraphUrlRefusedError("it is not a URL");
+  if (url === null) throw new SubgraphUrlRefusedError("it is not an absolute URL", name);
   if (!schemes.includes(url.protocol.slice(0, -1))) {
-    throw new SubgraphUrlRefusedError(`its scheme is not ${schemes.join(" or ")}`);
+    throw new SubgraphUrlRefusedError(`its scheme is not ${schemes.join(" or ")}`, name);
   }
-  if (url.username !== "" || url.password !== "") throw new SubgraphUrlRefusedError("it holds credentials");
+  if (url.username !== "" || url.password !== "") throw new SubgraphUrlRefusedError("it holds credentials", name);
   const address = url.hostname.replace(/^\[(.*)\]$/, "$1");
   if (!allowPrivate && ipaddr.isValid(address) && !isPublicAddress(address)) {
-    throw new SubgraphUrlRefusedError("its address is private");
+    throw new SubgraphUrlRefusedError("its address is private", name);
   }
   return url;
 }

@@ -1,0 +1,63 @@
+import { isAbstractType, Kind, parse, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import type { Joins } from "./joins.ts";
+import type { RequiredCall } from "./requiredArguments.ts";
+
+export interface FinishTextOptions {
+  readonly subgraph: string;
+  readonly joins: Joins;
+  readonly calls: ReadonlyMap<string, RequiredCall>;
+}
+
+/** What a subgraph is asked, with calls in place of their names and with the type of every object that may be of several. */
+export function finishText(operation: string, { subgraph, joins, calls }: FinishTextOptions): string {
+  const types = new TypeInfo(joins.schema);
+  const fields: string[] = [];
+  const edits: Edit[] = [];
+  visit(
+    parse(operation),
+    visitWithTypeInfo(types, {
+      SelectionSet(set) {
+        const type = types.getParentType();
+        // What an entity is of which more is asked, is known; and an interface's name says nothing of an object.
+        if (!isAbstractType(type) || fields.at(-1) === "_entities") return;
+        if (joins.isInterfaceObject(subgraph, type.name) || asksType(set)) return;
+        const at = set.loc!.start + 1;
+        edits.push({ start: at, end: at, text: "__typename " });
+      },
+      Field: {
+        enter({ name, alias }) {
+          fields.push(name.value);
+          const call = calls.get(name.value);
+          if (!call) return;
+          const answerKey = alias ? "" : `${name.value}: `;
+          edits.push({ start: name.loc!.start, end: name.loc!.end, text: answerKey + call.field + call.argumentsText });
+        },
+        leave: () => void fields.pop(),
+      },
+    }),
+  );
+  return applied(operation, edits);
+}
+
+function asksType({ selections }: SelectionSetNode): boolean {
+  return selections.some(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value === "__typename" && !selection.alias,
+  );
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with its edits, which come in the order of the text. */
+function applied(text: string, edits: readonly Edit[]): string {
+  let written = "";
+  let from = 0;
+  for (const edit of edits) {
+    written += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return written + text.slice(from);
+}
