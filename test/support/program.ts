@@ -8,8 +8,9 @@ import { fileURLToPath } from "node:url";
 import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
 import { poll } from "../../src/persistence/embedded/poll.ts";
 
-/** What globalSetup has built. */
+/** What globalSetup has built: `npm start`, and `npm run patio`. */
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const patio = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -28,9 +29,10 @@ export class Program implements AsyncDisposable {
   readonly #ended: Promise<Ended>;
   readonly #ready: Promise<string>;
 
-  constructor(environment: Environment) {
+  /** @param command what stands after `npm run patio --`; without it the program serves, as `npm start` does */
+  constructor(environment: Environment, command?: readonly string[]) {
     const { PATH } = process.env;
-    this.#child = spawn(process.execPath, [main], {
+    this.#child = spawn(process.execPath, command ? [patio, ...command] : [main], {
       env: { PATH, PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
