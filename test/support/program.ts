@@ -17,6 +17,8 @@ export type Environment = Readonly<Record<string, string>>;
 /** How a process ended, and everything it said. */
 export interface Ended {
   readonly code: number | null;
+  /** That it was killed by, or killed itself with. */
+  readonly signal: NodeJS.Signals | null;
   readonly output: readonly string[];
   readonly errors: readonly string[];
 }
@@ -45,7 +47,12 @@ export class Program implements AsyncDisposable {
         if (line.startsWith("ready ")) resolve(line.slice("ready ".length));
       });
     });
-    this.#ended = once(this.#child, "close").then(([code]) => ({ code, output: this.#output, errors: this.#errors }));
+    this.#ended = once(this.#child, "close").then(([code, signal]) => ({
+      code,
+      signal,
+      output: this.#output,
+      errors: this.#errors,
+    }));
   }
 
   get pid(): number {
@@ -54,6 +61,10 @@ export class Program implements AsyncDisposable {
 
   get output(): readonly string[] {
     return this.#output;
+  }
+
+  get errors(): readonly string[] {
+    return this.#errors;
   }
 
   /** Where GraphQL is, once it is said; throws with what was said when the program ends instead. */
