@@ -4,6 +4,7 @@ export { limits } from "./pipeline/limits.ts";
 export { operationRules } from "./pipeline/operationRules.ts";
 export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
 export { createRuntime, type Runtime } from "./pipeline/runtime.ts";
+export { createValidator } from "./pipeline/validateOperation.ts";
 export { explain } from "./planning/explain.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export { type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote/remoteSubgraph.ts";

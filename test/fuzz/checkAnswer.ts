@@ -11,6 +11,9 @@ const persistedQueryCodes = [
 /** What an answer to a bad request may say. Source: GraphQL over HTTP, "Status Codes" */
 const refusals = [400, 401, 405, 406, 413, 415, 422];
 
+/** The subgraphs of the fuzz answer every question at once. */
+const notOfHealthy = ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"];
+
 /** Traces of stacks, files and hosts. */
 const leaks: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a stack", /\n\s+at /],
@@ -35,20 +38,28 @@ export function checkAnswer({ expected }: FuzzRequest, { status, contentType, bo
     ...(hasData && answer["data"] !== null && !isObject(answer["data"]) ? ["data of another kind"] : []),
     ...(!hasData && errors === undefined ? ["neither data nor errors"] : []),
     ...(hasData && answer["data"] === null && errors === undefined ? ["null without an error"] : []),
-    ...(hasData === (status === 200) && (hasData || refusals.includes(status))
-      ? []
-      : [`the status ${status} ${hasData ? "with" : "without"} data`]),
+    ...(isStatusOf(status, hasData, errors) ? [] : [`the status ${status} ${hasData ? "with" : "without"} data`]),
     ...(expected === "refusal" && hasData ? ["data for a document that is not valid"] : []),
     ...(expected === "data" && !hasData ? ["no data for a valid operation"] : []),
     ...(errors === undefined ? [] : checkErrors(errors, hasData)),
   ];
 }
 
+function isStatusOf(status: number, hasData: boolean, errors: unknown): boolean {
+  if (hasData) return status === 200;
+  return (
+    refusals.includes(status) || (status === 200 && codesIn(errors).every((code) => persistedQueryCodes.includes(code)))
+  );
+}
+
 /** The codes that an answer has, for the tally. */
 export function codesOf({ body }: FuzzAnswer): string[] {
   const answer = parseJson(body.toString());
-  const errors = isObject(answer) && Array.isArray(answer["errors"]) ? answer["errors"] : [];
-  return errors.map((error) =>
+  return isObject(answer) ? codesIn(answer["errors"]) : [];
+}
+
+function codesIn(errors: unknown): string[] {
+  return (Array.isArray(errors) ? errors : []).map((error) =>
     isObject(error) && isObject(error["extensions"]) ? String(error["extensions"]["code"]) : "none",
   );
 }
@@ -74,6 +85,9 @@ function checkError(
       ? []
       : [`the code ${code}`]),
     ...(code === "INTERNAL_SERVER_ERROR" ? [`an internal error: ${text.slice(0, 300)}`] : []),
+    ...(notOfHealthy.includes(String(code)) && isObject(extensions) && "subgraph" in extensions
+      ? [`${code} of a subgraph that is well: ${text.slice(0, 300)}`]
+      : []),
     ...(path === undefined || (hasData && isPath(path)) ? [] : [`the path ${JSON.stringify(path)}`]),
     ...(locations === undefined || isLocations(locations) ? [] : [`the locations ${JSON.stringify(locations)}`]),
     ...Object.keys(rest).map((key) => `the key ${key} of an error`),

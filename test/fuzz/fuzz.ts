@@ -28,7 +28,7 @@ export interface FuzzReport {
   readonly durationMs: number;
   /** What was wrong, with what is needed to repeat it. */
   readonly problems: readonly string[];
-  /** How often each status came with each code; `200` stands for data without errors. */
+  /** How often each status came with each code. */
   readonly outcomes: ReadonlyMap<string, number>;
   /** The slowest answers, the slowest first. */
   readonly slowest: readonly { readonly ms: number; readonly request: FuzzRequest }[];
@@ -106,8 +106,9 @@ class Tally {
 
   note(request: FuzzRequest, answer: FuzzAnswer, ms: number): void {
     this.requests++;
-    for (const code of new Set(codesOf(answer).concat(answer.status === 200 ? [] : [""]))) {
-      const outcome = `${answer.status} ${code}`.trim();
+    const codes = codesOf(answer);
+    for (const code of new Set(codes.length > 0 ? codes : ["without errors"])) {
+      const outcome = `${answer.status} ${code}`;
       this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
     }
     this.#slowest.push({ ms, request });

@@ -72,7 +72,7 @@ function judged(request: Omit<GraphqlRequest, "expected">, schema: GraphQLSchema
 }
 
 /** Larger documents cost graphql-js more than they tell. */
-const maxJudged = 20_000;
+const maxJudged = 3_000;
 
 function isValid(text: string, schema: GraphQLSchema): boolean {
   if (text.length > maxJudged) return true;

@@ -1,15 +1,19 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
-import type { Runtime, SubgraphError } from "../../gateway/index.ts";
+import { createValidator, type Runtime, type SubgraphError } from "../../gateway/index.ts";
 import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
 /** Our gateway behind Apollo's gateway interface. */
 export function createApolloGateway(runtime: Runtime): GatewayInterface {
   const { publicSchema, sdl } = runtime.supergraph;
-  const executor: GatewayExecutor = async ({ document, request, context, ...found }) => {
+  const validate = createValidator();
+  const executor: GatewayExecutor = async ({ document, request, context, schema, ...found }) => {
+    const faults = validate(schema, document);
+    if (faults.length > 0) return { errors: faults };
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
+    if (operation.operation === "subscription") return { errors: [subscriptionRefused()] };
     const answer = await runtime.run(
       { document, operation },
       request.variables ?? {},
@@ -46,6 +50,13 @@ function operationNotFound(operationName: string | undefined): GraphQLError {
       ? `Unknown operation named "${operationName}".`
       : "Must provide operation name if query contains multiple operations.",
   );
+}
+
+/** Source: GraphQL over HTTP, which leaves subscriptions to other protocols. */
+function subscriptionRefused(): GraphQLError {
+  return new GraphQLError("A subscription can't be answered with one HTTP response.", {
+    extensions: { code: "BAD_REQUEST" },
+  });
 }
 
 function toGraphQLError({ message, path, extensions }: SubgraphError): GraphQLError {
