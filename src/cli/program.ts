@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { explainFailure } from "../app/explainFailure.ts";
+import { examplePartnerCommand } from "./examplePartnerCommand.ts";
 import { importCommand } from "./importCommand.ts";
 import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     explainCommand(),
     serveSupergraphCommand(),
     subgraphCommand(),
+    examplePartnerCommand(),
   ]) {
     program.addCommand(inheriting(command, program));
   }

@@ -7,6 +7,7 @@ export { operationRules } from "./pipeline/operationRules.ts";
 export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
 export { createRuntime, type QueryRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphRuntime.ts";
+export { createValidator } from "./pipeline/validateOperation.ts";
 export { explain } from "./planning/explain.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export { fetchSdl } from "./subgraphs/remote/fetchSdl.ts";

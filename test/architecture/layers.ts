@@ -36,6 +36,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   transport: ["errors", "config", "observability", "security", "gateway/index.ts"],
   // Runs in a browser: of the server it knows the API alone.
   console: [],
+  // Somebody else's program.
+  examplePartner: [],
   app: ["*"],
   cli: ["*"],
   // main.ts and what it asks before anything else is loaded.
@@ -60,8 +62,8 @@ export const packageRules: readonly PackageRule[] = [
   { package: "@mikro-orm/*", onlyIn: ["persistence", "events", "domain", "app"] },
   { package: "pg", onlyIn: ["persistence", "events", "domain"] },
   { package: "type-graphql", onlyIn: ["domain"] },
-  { package: "@apollo/subgraph", onlyIn: ["domain/shared/schema"] },
-  { package: "@apollo/server", onlyIn: ["transport"] },
+  { package: "@apollo/subgraph", onlyIn: ["domain/shared/schema", "examplePartner"] },
+  { package: "@apollo/server", onlyIn: ["transport", "examplePartner"] },
   { package: "graphql-ws", onlyIn: ["transport", "gateway/subgraphs"] },
   { package: "ws", onlyIn: ["transport", "gateway/subgraphs"] },
   { package: "undici", onlyIn: ["gateway/subgraphs"] },

@@ -8,15 +8,17 @@ import { fileURLToPath } from "node:url";
 import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
 import { poll } from "../../src/persistence/embedded/poll.ts";
 
-/** What globalSetup has built. */
+/** What globalSetup has built: `npm start`, and `npm run patio`. */
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const patio = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 export type Environment = Readonly<Record<string, string>>;
 
 /** How a process ended, and everything it said. */
 export interface Ended {
   readonly code: number | null;
+  /** That it was killed by, or killed itself with. */
+  readonly signal: NodeJS.Signals | null;
   readonly output: readonly string[];
   readonly errors: readonly string[];
 }
@@ -29,10 +31,10 @@ export class Program implements AsyncDisposable {
   readonly #ended: Promise<Ended>;
   readonly #ready: Promise<string>;
 
-  /** @param command of `patio`, with its arguments; without any the program serves */
-  constructor(environment: Environment, command: readonly string[] = []) {
+  /** @param command what stands after `npm run patio --`; without it the program serves, as `npm start` does */
+  constructor(environment: Environment, command?: readonly string[]) {
     const { PATH } = process.env;
-    this.#child = spawn(process.execPath, command.length > 0 ? [cli, ...command] : [main], {
+    this.#child = spawn(process.execPath, command ? [patio, ...command] : [main], {
       env: { PATH, PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -45,7 +47,12 @@ export class Program implements AsyncDisposable {
         if (line.startsWith("ready ")) resolve(line.slice("ready ".length));
       });
     });
-    this.#ended = once(this.#child, "close").then(([code]) => ({ code, output: this.#output, errors: this.#errors }));
+    this.#ended = once(this.#child, "close").then(([code, signal]) => ({
+      code,
+      signal,
+      output: this.#output,
+      errors: this.#errors,
+    }));
   }
 
   get pid(): number {
@@ -54,6 +61,10 @@ export class Program implements AsyncDisposable {
 
   get output(): readonly string[] {
     return this.#output;
+  }
+
+  get errors(): readonly string[] {
+    return this.#errors;
   }
 
   /** Where GraphQL is, once it is said; throws with what was said when the program ends instead. */

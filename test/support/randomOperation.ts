@@ -13,12 +13,12 @@ import {
   isListType,
   isNonNullType,
   isRequiredArgument,
+  type OperationTypeNode,
   parse,
   type ValidationRule,
   validate,
 } from "graphql";
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { Chance } from "./chance.ts";
 
 /** A valid operation of a client. */
 export interface RandomOperation {
@@ -33,10 +33,13 @@ export interface RandomOperationOptions {
   readonly maxDepth?: number;
   /** Fields written in all. */
   readonly maxFields?: number;
+  /** Names of arguments that are always given. */
+  readonly alwaysGiven?: readonly string[];
+  readonly kind?: "query" | "mutation";
   readonly rules: readonly ValidationRule[];
 }
 
-/** Makes a valid query of the schema: the same seed makes the same one. */
+/** Makes a valid operation of the schema, a query when no kind is given: the same seed makes the same one. */
 export function randomOperation(schema: GraphQLSchema, seed: number, options: RandomOperationOptions): RandomOperation {
   // Now and then two selections of one name do not merge; such a document is made again.
   for (let attempt = 0; ; attempt++) {
@@ -45,51 +48,37 @@ export function randomOperation(schema: GraphQLSchema, seed: number, options: Ra
   }
 }
 
-class Chance {
-  readonly #generator: ReturnType<typeof xoroshiro128plus>;
-
-  constructor(seed: number, attempt: number) {
-    this.#generator = xoroshiro128plus((seed * 7919 + attempt * 104_729) | 0);
-  }
-
-  /** From 0 to `most`, both included. */
-  upTo(most: number): number {
-    return uniformInt(this.#generator, 0, most);
-  }
-
-  /** True in `percent` of 100 cases. */
-  is(percent: number): boolean {
-    return this.upTo(99) < percent;
-  }
-
-  oneOf<T>(values: readonly T[]): T {
-    return values[this.upTo(values.length - 1)]!;
-  }
-}
-
 class OperationWriter {
   readonly #schema: GraphQLSchema;
   readonly #chance: Chance;
   readonly #values: RandomOperationOptions["values"];
   readonly #maxDepth: number;
+  readonly #alwaysGiven: readonly string[];
+  readonly #kind: "query" | "mutation";
   #fieldsLeft: number;
   readonly #declarations: string[] = [];
   readonly #variables: Record<string, unknown> = {};
   readonly #fragments: string[] = [];
   readonly #fragmentsOf = new Map<string, string[]>();
 
-  constructor(schema: GraphQLSchema, chance: Chance, { values, maxDepth = 8, maxFields = 40 }: RandomOperationOptions) {
+  constructor(schema: GraphQLSchema, chance: Chance, options: RandomOperationOptions) {
+    const { values, maxDepth = 8, maxFields = 40, alwaysGiven = [], kind = "query" } = options;
     this.#schema = schema;
     this.#chance = chance;
     this.#values = values;
     this.#maxDepth = maxDepth;
     this.#fieldsLeft = maxFields;
+    this.#alwaysGiven = alwaysGiven;
+    this.#kind = kind;
   }
 
   write(): RandomOperation {
-    const set = this.#selectionSet(this.#schema.getQueryType()!, 1);
+    const set = this.#selectionSet(this.#schema.getRootType(this.#kind as OperationTypeNode)!, 1);
     const declared = this.#declarations.length > 0 ? `(${this.#declarations.join(", ")})` : "";
-    return { query: [`query Random${declared} ${set}`, ...this.#fragments].join("\n"), variables: this.#variables };
+    return {
+      query: [`${this.#kind} Random${declared} ${set}`, ...this.#fragments].join("\n"),
+      variables: this.#variables,
+    };
   }
 
   #selectionSet(type: GraphQLCompositeType, depth: number): string {
@@ -110,7 +99,9 @@ class OperationWriter {
 
   #field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number): string {
     this.#fieldsLeft--;
-    const given = field.args.filter((argument) => isRequiredArgument(argument) || this.#chance.is(40));
+    const given = field.args.filter(
+      (argument) => isRequiredArgument(argument) || this.#alwaysGiven.includes(argument.name) || this.#chance.is(40),
+    );
     const written = given.map(
       (argument) => `${argument.name}: ${this.#argument(`${parent.name}.${field.name}`, argument)}`,
     );

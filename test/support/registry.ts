@@ -14,7 +14,12 @@ import { type TestDatabase, withDatabase } from "./database.ts";
 
 const own = buildContexts().sdls;
 const supergraph = compose(own);
-export const ports = createRegistryPorts({ own, served: () => supergraph, allowPrivate: true });
+export const ports = createRegistryPorts({
+  own,
+  served: () => supergraph,
+  allowPrivate: true,
+  signing: Buffer.alloc(32),
+});
 
 /** The instant that changes of tests happen at when they name none. */
 export const testNow = new Date("2026-11-24T12:00:00.000Z");

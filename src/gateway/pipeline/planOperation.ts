@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, getOperationAST, Kind, parse, specifiedRules, validate } from "graphql";
+import { type DocumentNode, GraphQLError, getOperationAST, Kind, parse } from "graphql";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import { withoutConditions } from "../execution/conditions.ts";
 import type { Variables } from "../execution/execution.ts";
@@ -9,8 +9,8 @@ import type { Plan } from "../planning/plan.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { limits } from "./limits.ts";
-import { operationRules } from "./operationRules.ts";
 import { InvalidOperationError } from "./pipeline.errors.ts";
+import { validateOperation } from "./validateOperation.ts";
 
 export interface OperationToPlan {
   readonly text: string;
@@ -32,7 +32,7 @@ export async function planOperation(
 ): Promise<Plan> {
   const { publicSchema } = supergraph;
   const document = readDocument(text);
-  const errors = validate(publicSchema, document, [...specifiedRules, ...operationRules]);
+  const errors = validateOperation(publicSchema, document);
   if (errors.length > 0) throw new InvalidOperationError(errors.map(({ message }) => message));
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new InvalidOperationError(["It must be told by its name which one is meant."]);

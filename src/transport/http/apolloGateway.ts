@@ -1,6 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import type { Gateway, QueryRuntime, SubgraphError } from "../../gateway/index.ts";
+import { createValidator, type Gateway, type QueryRuntime, type SubgraphError } from "../../gateway/index.ts";
 import type { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
@@ -13,11 +13,15 @@ export type ServedGateway = Pick<Gateway<QueryRuntime>, "current" | "onSwap">;
  */
 export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
   const runtimes = new WeakMap<GraphQLSchema, QueryRuntime>();
+  const validate = createValidator();
   let stopListening = (): void => {};
 
   const executor: GatewayExecutor = async ({ document, request, context, schema, ...found }) => {
+    const faults = validate(schema, document);
+    if (faults.length > 0) return { errors: faults };
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
+    if (operation.operation === "subscription") return { errors: [subscriptionRefused()] };
     const runtime = runtimes.get(schema)!;
     const answer = await runtime.run(
       { document, operation },
@@ -60,6 +64,13 @@ function operationNotFound(operationName: string | undefined): GraphQLError {
       ? `Unknown operation named "${operationName}".`
       : "Must provide operation name if query contains multiple operations.",
   );
+}
+
+/** Source: GraphQL over HTTP, which leaves subscriptions to other protocols. */
+function subscriptionRefused(): GraphQLError {
+  return new GraphQLError("A subscription can't be answered with one HTTP response.", {
+    extensions: { code: "BAD_REQUEST" },
+  });
 }
 
 function toGraphQLError({ message, path, extensions }: SubgraphError): GraphQLError {

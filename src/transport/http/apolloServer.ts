@@ -3,14 +3,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { limits, operationRules } from "../../gateway/index.ts";
+import { limits } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { writeResult } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { createApolloGateway, type ServedGateway } from "./apolloGateway.ts";
 import { formatClientError } from "./formatClientError.ts";
 
-/** Apollo Server before our gateway: it parses, validates and frames the answer; all else is ours. */
+/** Apollo Server before our gateway: it parses and frames the answer; all else is ours. */
 export async function startApolloServer(gateway: ServedGateway, log: Log): Promise<ApolloServer<ApolloContext>> {
   const apollo = new ApolloServer<ApolloContext>({
     gateway: createApolloGateway(gateway),
@@ -19,8 +19,8 @@ export async function startApolloServer(gateway: ServedGateway, log: Log): Promi
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: [...operationRules],
-    validationOptions: { maxErrors: limits.maxValidationErrors },
+    // Our gateway validates itself: its limits come first, and nothing unvalidated gets past it.
+    dangerouslyDisableValidation: true,
     stringifyResult: writeResult,
     formatError: (formatted, error) => formatClientError(formatted, error, log),
     logger: {

@@ -12,7 +12,7 @@ const apolloCodes = new Set([
 
 /** Lets through errors that have a code for clients; what nobody has shaped yet is logged and masked. */
 export function formatClientError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
-  const code = ownCode(error) ?? String(formatted.extensions?.["code"]);
+  const code = ownCode(error) ?? (isRefusal(error) ? "BAD_REQUEST" : String(formatted.extensions?.["code"]));
   const isShaped = code !== "INTERNAL_SERVER_ERROR" || typeof formatted.extensions?.["errorId"] === "string";
   if (isShaped && (code in errorCodes || apolloCodes.has(code))) {
     return { ...formatted, extensions: { ...formatted.extensions, code } };
@@ -28,4 +28,11 @@ function ownCode(error: unknown): string | null {
   const origin = error instanceof GraphQLError ? error.originalError : null;
   const code = origin instanceof GraphQLError ? origin.extensions["code"] : null;
   return typeof code === "string" ? code : null;
+}
+
+/** Whether Apollo Server refuses a request, as a persisted query of another version, and gives no code for it. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || "code" in error.extensions) return false;
+  const { http } = error.extensions as { http?: { status?: number } };
+  return http?.status === 400;
 }
