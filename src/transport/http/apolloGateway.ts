@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { Runtime, SubgraphError } from "../../gateway/index.ts";
-import type { AnswerText } from "./answerText.ts";
+import { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
 /** Our gateway behind Apollo's gateway interface. */
@@ -36,8 +36,7 @@ export function createApolloGateway(runtime: Runtime): GatewayInterface {
 }
 
 function asText(text: string): Record<string, unknown> {
-  const answer: AnswerText = { text };
-  return answer as unknown as Record<string, unknown>;
+  return new AnswerText(text) as unknown as Record<string, unknown>;
 }
 
 function operationNotFound(operationName: string | undefined): GraphQLError {
