@@ -2,14 +2,14 @@ import type { BenchOptions, Measurement } from "./bench.ts";
 import { cpuMsOf } from "./cpuOf.ts";
 import { applyLoad, type Load, type LoadResult, post } from "./load.ts";
 
-/** A running server and the request that it is measured with. */
+/** A running server and the requests that it is measured with. */
 export interface Contestant {
   readonly program: string;
   readonly version: string;
   readonly pid: number;
   readonly url: string;
-  /** JSON of a GraphQL request. */
-  readonly body: string;
+  /** JSON of GraphQL requests, taken in turn by the connections. */
+  readonly bodies: readonly string[];
 }
 
 interface Amount {
@@ -17,15 +17,27 @@ interface Amount {
   readonly withinMs: number;
 }
 
-const connections = 8;
+/** How many requests are under way at once. */
+export const connections = 8;
+
+/** How much is measured. */
+export interface Amounts {
+  readonly warmUp: Amount;
+  readonly round: Amount;
+  readonly rounds: number;
+}
 
 /** The compilers of V8 have settled after some thousand requests; a round lasts a second or more. */
-const thorough = {
+const thorough: Amounts = {
   warmUp: { requests: 6_000, withinMs: 15_000 },
   round: { requests: 3_000, withinMs: 10_000 },
   rounds: 7,
 };
-const quick = { warmUp: { requests: 2_500, withinMs: 5_000 }, round: { requests: 1_200, withinMs: 4_000 }, rounds: 3 };
+const quick: Amounts = {
+  warmUp: { requests: 2_500, withinMs: 5_000 },
+  round: { requests: 1_200, withinMs: 4_000 },
+  rounds: 3,
+};
 
 interface Round extends LoadResult {
   readonly cpuMs: number;
@@ -43,19 +55,19 @@ export async function compare(
   ours: Contestant,
   peers: readonly Contestant[],
   { quick: isQuick, signal, say }: BenchOptions,
+  { warmUp, round, rounds }: Amounts = isQuick ? quick : thorough,
 ): Promise<readonly Measurement[]> {
-  const { warmUp, round, rounds } = isQuick ? quick : thorough;
   const runs = await Promise.all(
     [ours, ...peers].map(async (contestant) => ({
       contestant,
-      expected: await post(contestant.url, contestant.body),
+      expected: await Promise.all(contestant.bodies.map((body) => post(contestant.url, body))),
       done: [] as Round[],
     })),
   );
-  const loadOf = ({ url, body }: Contestant, amount: Amount): Load => ({ url, body, connections, ...amount });
+  const loadOf = ({ url, bodies }: Contestant, amount: Amount): Load => ({ url, bodies, connections, ...amount });
 
   for (const { contestant, expected } of runs) {
-    say(`warming up ${contestant.program} ${contestant.version}, ${expected.length} bytes an answer`);
+    say(`warming up ${contestant.program} ${contestant.version}, ${expected[0]!.length} bytes an answer`);
     await applyLoad(loadOf(contestant, warmUp), expected, signal);
   }
   for (let turn = 1; turn <= rounds; turn++) {

@@ -36,7 +36,7 @@ async function startOurs(database: SampleDatabase, { signal }: BenchOptions): Pr
   const command = { name: "patio-graph", args: ["--enable-source-maps", "dist/main.js"], cwd: projectFolder };
   const env = { ...database.env, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" };
   const server = await startServer({ ...command, env }, signal);
-  return { ...server, program: command.name, version: await versionIn(projectFolder), body: ourRequest };
+  return { ...server, program: command.name, version: await versionIn(projectFolder), bodies: [ourRequest] };
 }
 
 /** Its script stands beside its packages while it runs: that is where Node.js looks for them. */
@@ -46,12 +46,12 @@ async function startPostgraphile(folder: string, database: SampleDatabase, { sig
   const env = { DATABASE_URL: database.env.DATABASE_URL, NODE_ENV: "production", GRAPHILE_ENV: "production" };
   const server = await startServer({ ...command, env }, signal);
   const version = await versionIn(join(folder, "node_modules", "postgraphile"));
-  return { ...server, program: command.name, version, body: postgraphileRequest };
+  return { ...server, program: command.name, version, bodies: [postgraphileRequest] };
 }
 
 /** @throws {Error} unless both answer the same 100 co-ops */
 async function refuseDifference(ours: Contestant, theirs: Contestant): Promise<void> {
-  const [our, their] = [await post(ours.url, ours.body), await post(theirs.url, theirs.body)];
+  const [our, their] = [await post(ours.url, ourRequest), await post(theirs.url, postgraphileRequest)];
   const coops = coopsOfOurs(JSON.parse(our.toString()));
   deepStrictEqual(coopsOfPostgraphile(JSON.parse(their.toString())), coops, "The two programs answer differently.");
   if (coops.length !== 100) throw new Error(`The answer has ${coops.length} co-ops instead of 100.`);

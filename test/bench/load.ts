@@ -3,8 +3,8 @@ import { Agent, request } from "node:http";
 /** What to send, and how much of it. */
 export interface Load {
   readonly url: string;
-  /** JSON of one GraphQL request. */
-  readonly body: string;
+  /** JSON of GraphQL requests: connections take them in turn, and each sends the same one again and again. */
+  readonly bodies: readonly string[];
   /** Kept alive; each has one request under way at a time. */
   readonly connections: number;
   /** Requests at most. */
@@ -14,27 +14,28 @@ export interface Load {
 }
 
 export interface LoadResult {
-  /** Answered, all of them alike. */
+  /** Answered, each as expected. */
   readonly requests: number;
   readonly durationMs: number;
 }
 
 /**
- * Sends one request again and again.
+ * Sends requests again and again.
  *
- * @param expected the answer that each of them must get, byte for byte
+ * @param expected for each body the answer that it must get, byte for byte
  * @throws {Error} when an answer is another one, or the signal aborts
  */
-export async function applyLoad(load: Load, expected: Buffer, signal: AbortSignal): Promise<LoadResult> {
+export async function applyLoad(load: Load, expected: readonly Buffer[], signal: AbortSignal): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
   const startedMs = performance.now();
   let begun = 0;
-  const sendInTurn = async () => {
+  const sendInTurn = async (_: unknown, connection: number) => {
+    const [body, wanted] = [load.bodies, expected].map((list) => list[connection % list.length]!) as [string, Buffer];
     while (begun < load.requests && performance.now() - startedMs < load.withinMs) {
       signal.throwIfAborted();
       begun++;
-      const answer = await post(load.url, load.body, agent);
-      if (!answer.equals(expected)) throw new Error(`${load.url} answered differently: ${excerpt(answer)}`);
+      const answer = await post(load.url, body, agent);
+      if (!answer.equals(wanted)) throw new Error(`${load.url} answered differently: ${excerpt(answer)}`);
     }
   };
   try {

@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
+import { gateway } from "./gateway.bench.ts";
 import { graph } from "./graph.bench.ts";
 import { formatTable } from "./table.ts";
 
 /** Every benchmark by its name, in the order in which they run. */
-const benches: Readonly<Record<string, Bench>> = { graph };
+const benches: Readonly<Record<string, Bench>> = { graph, gateway };
 
 interface Options {
   readonly quick: boolean;

@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { createValidator, type Gateway, type QueryRuntime, type SubgraphError } from "../../gateway/index.ts";
-import type { AnswerText } from "./answerText.ts";
+import { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 
 /** What of a gateway a transport works with: it never swaps. */
@@ -54,8 +54,7 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
 }
 
 function asText(text: string): Record<string, unknown> {
-  const answer: AnswerText = { text };
-  return answer as unknown as Record<string, unknown>;
+  return new AnswerText(text) as unknown as Record<string, unknown>;
 }
 
 function operationNotFound(operationName: string | undefined): GraphQLError {
