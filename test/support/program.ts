@@ -10,6 +10,7 @@ import { poll } from "../../src/persistence/embedded/poll.ts";
 
 /** What globalSetup has built. */
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -28,9 +29,10 @@ export class Program implements AsyncDisposable {
   readonly #ended: Promise<Ended>;
   readonly #ready: Promise<string>;
 
-  constructor(environment: Environment) {
+  /** @param command of `patio`, with its arguments; without any the program serves */
+  constructor(environment: Environment, command: readonly string[] = []) {
     const { PATH } = process.env;
-    this.#child = spawn(process.execPath, [main], {
+    this.#child = spawn(process.execPath, command.length > 0 ? [cli, ...command] : [main], {
       env: { PATH, PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
