@@ -5,6 +5,7 @@ import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
 import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
+import { subgraphCommand } from "./subgraph/subgraphCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
 const misuse = 2;
@@ -22,10 +23,18 @@ export function createProgram(): Command {
     planCommand(),
     explainCommand(),
     serveSupergraphCommand(),
+    subgraphCommand(),
   ]) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(inherit(command, program));
   }
   return program;
+}
+
+/** Gives a command, and the commands below it, the settings of the one above. */
+function inherit(command: Command, above: Command): Command {
+  command.copyInheritedSettings(above);
+  for (const below of command.commands) inherit(below, command);
+  return command;
 }
 
 /**
