@@ -6,7 +6,7 @@ import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
 import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
-import { subgraphKeyCommand } from "./subgraphKeyCommand.ts";
+import { subgraphCommand } from "./subgraph/subgraphCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
 const misuse = 2;
@@ -27,23 +27,16 @@ export function createProgram(): Command {
     subgraphCommand(),
     examplePartnerCommand(),
   ]) {
-    program.addCommand(inheriting(command, program));
+    program.addCommand(inherit(command, program));
   }
   return program;
 }
 
-/** The command with the settings of the one that it is under, and its own commands with them, too. */
-function inheriting(command: Command, parent: Command): Command {
-  command.copyInheritedSettings(parent);
-  for (const subcommand of command.commands) inheriting(subcommand, command);
+/** Gives a command, and the commands below it, the settings of the one above. */
+function inherit(command: Command, above: Command): Command {
+  command.copyInheritedSettings(above);
+  for (const below of command.commands) inherit(below, command);
   return command;
-}
-
-/** `patio subgraph …`: our own subgraphs and those of partners. */
-function subgraphCommand(): Command {
-  return new Command("subgraph")
-    .description("Our own subgraphs and those of partners.")
-    .addCommand(subgraphKeyCommand());
 }
 
 /**

@@ -1,29 +1,11 @@
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
 import { withDatabase } from "../support/database.ts";
+import { patio } from "../support/patio.ts";
 
-const program = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const coops = fileURLToPath(new URL("../support/fixtures/made-up-coops.csv", import.meta.url));
 const services = fileURLToPath(new URL("../support/fixtures/made-up-services.json", import.meta.url));
-
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs `patio` as a process of its own on a database. */
-async function patio(databaseUrl: string, ...args: readonly string[]): Promise<Outcome> {
-  const { PATH } = process.env;
-  const run = promisify(execFile)(process.execPath, [program, ...args], { env: { PATH, DATABASE_URL: databaseUrl } });
-  return run.then(
-    (ended) => ({ code: 0, ...ended }),
-    (failure: Outcome) => failure,
-  );
-}
 
 describe("patio import", () => {
   it("tells what became of every row, and the second time that nothing changed", async () => {

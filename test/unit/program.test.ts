@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe("patio", () => {
-  it.each([["--help"], ["sample --help"], ["subgraph key --help"], ["help schema"]])(
+  it.each([["--help"], ["sample --help"], ["help schema"], ["subgraph key --help"], ["subgraph publish --help"]])(
     "explains itself for %j, with exit code 0",
     async (line) => {
       await runProgram(line.split(" "));
@@ -36,8 +36,12 @@ describe("patio", () => {
     ["schema --unheard-of", "unknown option"],
     ["import", "missing required argument"],
     ["subgraph", "Usage: patio subgraph"],
-    ["subgraph unheard-of", "unknown command"],
     ["subgraph key ratings extra", "too many arguments"],
+    ["subgraph publish --url https://a.example", "missing required argument"],
+    ["subgraph check trainings", "required option '--url <url>'"],
+    ["subgraph check trainings --url https://a.example --subscriptions ws", "Allowed choices are sse"],
+    ["subgraph rollback trainings 0", "whole number"],
+    ["subgraph unheard-of", "unknown command"],
   ])("ends with exit code 2 on the call %j", async (line, words) => {
     await runProgram(line.split(" ").filter(Boolean));
     expect(said).toContain(words);

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
-import { openDatabase } from "../app/database.ts";
-import { signingSecret } from "../app/servedSubgraphs.ts";
-import { readConfig } from "../config/config.ts";
-import { readSecret } from "../persistence/secretStore.ts";
-import { partnerKey, routerKey } from "../security/signingKeys.ts";
+import { openDatabase } from "../../app/database.ts";
+import { signingSecret } from "../../app/servedSubgraphs.ts";
+import { readConfig } from "../../config/config.ts";
+import { readSecret } from "../../persistence/secretStore.ts";
+import { partnerKey, routerKey } from "../../security/signingKeys.ts";
 
 /** `patio subgraph key [NAME]`: the key by which requests between us and a partner, or a router, are signed. */
-export function subgraphKeyCommand(): Command {
+export function keyCommand(): Command {
   return new Command("key")
     .description("Print the key that signs requests, base64url of 32 bytes. Keep it secret.")
     .argument(

@@ -1,0 +1,18 @@
+import { Command } from "commander";
+import { type CandidateOptions, readCandidateOptions, withCandidateOptions } from "./candidateOptions.ts";
+import { type JsonOption, jsonOption } from "./printing.ts";
+import { printPublication } from "./printPublication.ts";
+import { withRegistry } from "./withRegistry.ts";
+
+/** `patio subgraph publish NAME --url URL`: exit code 1 when it is refused; then nothing has changed. */
+export function publishCommand(): Command {
+  return withCandidateOptions(new Command("publish"))
+    .description("Make a partner's subgraph, or a new version of it, a part of the graph.")
+    .option(...jsonOption)
+    .action(async (name: string, options: CandidateOptions & JsonOption) => {
+      const candidate = await readCandidateOptions(name, options);
+      await withRegistry(async (registry) =>
+        printPublication(registry, await registry.context.subgraphs.publish(candidate), options),
+      );
+    });
+}
