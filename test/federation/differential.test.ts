@@ -1,6 +1,5 @@
 import { expect, it } from "@jest/globals";
 import { specifiedRules } from "graphql";
-import { AppError } from "../../src/errors/appError.ts";
 import { operationRules } from "../../src/gateway/index.ts";
 import { coopSubgraphs } from "../support/coopFederation.ts";
 import { ask, federationOf, monolithOf, oracleAnswer } from "../support/federation.ts";
@@ -11,11 +10,11 @@ const count = Number(process.env["OPERATIONS"] ?? 250);
 const firstSeed = Number(process.env["FIRST_SEED"] ?? 1);
 
 it.each([
-  ["three subgraphs answer", coopSubgraphs(), 0.98],
-  ["one subgraph alone answers", coopSubgraphs().slice(0, 1), 1],
+  ["three subgraphs answer", coopSubgraphs()],
+  ["one subgraph alone answers", coopSubgraphs().slice(0, 1)],
 ])(
   "%s random operations as graphql-js answers them on one schema",
-  async (_, subgraphs, leastCompared) => {
+  async (_, subgraphs) => {
     const federation = federationOf(...subgraphs);
     const monolith = monolithOf(federation.supergraph.publicSdl, ...subgraphs);
     const options = {
@@ -27,26 +26,16 @@ it.each([
       maxFields: 25,
       rules: [...specifiedRules, ...operationRules],
     };
-    let compared = 0;
     for (let seed = firstSeed; seed < firstSeed + count; seed++) {
       const { query, variables } = randomOperation(monolith, seed, options);
-      const answer = await ask(federation, query, variables).catch(notPlanned);
+      const answer = await ask(federation, query, variables);
       federation.asked.length = 0;
-      if (answer === null) continue;
       const expected = await oracleAnswer(monolith, query, variables);
       const told = `seed ${seed}: ${query} ${JSON.stringify(variables)}`;
       // As text: the order of the fields counts.
       expect([told, JSON.stringify(answer.data, null, 1)]).toEqual([told, JSON.stringify(expected.data, null, 1)]);
       expect([told, answer.errors.length > 0]).toEqual([told, expected.errors !== undefined]);
-      compared++;
     }
-    expect(compared / count).toBeGreaterThanOrEqual(leastCompared);
   },
   60_000 + count * 200,
 );
-
-/** What the native planner does not find, some 6 in 1,000, is left out. */
-function notPlanned(error: unknown): null {
-  if (error instanceof AppError && error.name === "PlanningFailedError") return null;
-  throw error;
-}

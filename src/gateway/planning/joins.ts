@@ -59,8 +59,13 @@ export function readJoins(sdl: string): Joins {
   };
 }
 
+/** Tells a field of a subgraph from all others. */
+export function fieldKey(graph: string, type: string, field: string): string {
+  return `${graph} ${type}.${field}`;
+}
+
 /** The directives of one name. */
-export function joinsOf(
+function joinsOf(
   { directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
   name: string,
 ): ConstDirectiveNode[] {
@@ -68,7 +73,7 @@ export function joinsOf(
 }
 
 /** A directive's argument as text; null when it is not given. */
-export function textOf({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
+function textOf({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
   const value = given.find((argument) => argument.name.value === name)?.value;
   return value !== undefined && "value" in value ? String(value.value) : null;
 }

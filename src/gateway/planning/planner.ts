@@ -1,10 +1,12 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
 import { type DocumentNode, isAbstractType, print } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
+import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
 import { forNativePlanner } from "./forNativePlanner.ts";
 import { readJoins } from "./joins.ts";
 import type { Plan } from "./plan.ts";
+import { planInParts } from "./planInParts.ts";
 import { PlanningFailedError, PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
 import { readPlan } from "./readPlan.ts";
 import { nameRequiredCalls } from "./requiredArguments.ts";
@@ -42,18 +44,41 @@ export function createPlanner(supergraph: Supergraph): Planner {
     const type = publicSchema.getType(name);
     return isAbstractType(type) ? [name, ...publicSchema.getPossibleTypes(type).map((object) => object.name)] : [name];
   };
+  let rooted: QueryPlanner | null = null;
+  const withRoots = () => {
+    rooted ??= new QueryPlanner(withEntityRoots(required.sdl, joins));
+    return rooted;
+  };
+
+  /** Plans with one supergraph or, when there is no plan, in parts with the other. */
+  async function planParted(document: DocumentNode, using: QueryPlanner, draw: Draw): Promise<Plan> {
+    try {
+      const planned = await using.planAsync(print(document), null, noLabels, draw.percentage, draw.budget);
+      return readPlan(planned, concreteTypes);
+    } catch (cause) {
+      if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
+      const plan = await planInParts(document, joins, (part) => planParted(part, withRoots(), draw));
+      if (plan === null) throw cause;
+      return plan;
+    }
+  }
+
   return {
     overridePercentages: [...native.overridePercentages].sort((a, b) => a - b),
     async plan(document, percentage) {
       const budget = AbortSignal.timeout(planningBudgetMs);
-      const operation = print(toPlan(document));
       try {
-        const plan = readPlan(await native.planAsync(operation, null, noLabels, percentage, budget), concreteTypes);
-        return finishPlan(plan, joins, required);
+        return finishPlan(await planParted(toPlan(document), native, { percentage, budget }), joins, required);
       } catch (cause) {
         if (cause instanceof PlanUnsupportedError) throw cause;
         throw budget.aborted ? new PlanningTimedOutError(planningBudgetMs) : new PlanningFailedError({ cause });
       }
     },
   };
+}
+
+/** What all parts of one operation are planned with. */
+interface Draw {
+  readonly percentage: number;
+  readonly budget: AbortSignal;
 }

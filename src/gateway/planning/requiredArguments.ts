@@ -1,10 +1,7 @@
 import {
-  type ASTNode,
   type DocumentNode,
-  type FieldDefinitionNode,
   type FieldNode,
   isInterfaceType,
-  Kind,
   parse,
   print,
   type SelectionSetNode,
@@ -12,8 +9,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { Joins, Requirement } from "./joins.ts";
+import { fieldKey, type Joins, type Requirement } from "./joins.ts";
 import { requiredPrefix } from "./plan.ts";
+import { withCalls } from "./withCalls.ts";
 
 /** A field with arguments that some `@requires` names, as the planner knows it: under a name for each call, without arguments. */
 export interface RequiredCall {
@@ -50,18 +48,14 @@ export function nameRequiredCalls(sdl: string, joins: Joins): RequiredArguments 
   for (const requirement of joins.requirements) {
     const { set, found } = namer.name(requirement);
     if (found.length === 0) continue;
-    places.set(keyOf(joins.subgraphs.get(requirement.graph)!, requirement.type, requirement.field), found);
-    renamed.set(keyOf(requirement.graph, requirement.type, requirement.field), set);
+    places.set(fieldKey(joins.subgraphs.get(requirement.graph)!, requirement.type, requirement.field), found);
+    renamed.set(fieldKey(requirement.graph, requirement.type, requirement.field), set);
   }
   return {
     sdl: renamed.size === 0 ? sdl : print(withCalls(joins.document, namer.fields, renamed)),
     calls: namer.calls,
-    placesOf: (subgraph, type, field) => places.get(keyOf(subgraph, type, field)) ?? [],
+    placesOf: (subgraph, type, field) => places.get(fieldKey(subgraph, type, field)) ?? [],
   };
-}
-
-function keyOf(graph: string, type: string, field: string): string {
-  return `${graph} ${type}.${field}`;
 }
 
 class CallNamer {
@@ -133,43 +127,4 @@ class CallNamer {
 function withoutBraces(document: DocumentNode): string {
   const [fragment] = document.definitions as unknown as readonly { readonly selectionSet: SelectionSetNode }[];
   return fragment!.selectionSet.selections.map((selection) => print(selection)).join(" ");
-}
-
-/** The supergraph with the fields that stand for calls, and with requirements that name them. */
-function withCalls(
-  document: DocumentNode,
-  fields: CallNamer["fields"],
-  renamed: ReadonlyMap<string, string>,
-): DocumentNode {
-  const typeNamed = <Node extends ASTNode & { readonly name: { readonly value: string } }>(
-    node: Node & { readonly fields?: readonly FieldDefinitionNode[] | undefined },
-  ) => {
-    const type = node.name.value;
-    const own = (node.fields ?? []).map((field) => withRenamedRequires(type, field, renamed));
-    const added = (fields.get(type) ?? []).flatMap(([name, call]) => {
-      const field = own.find((candidate) => candidate.name.value === name);
-      return field ? [{ ...field, name: { ...field.name, value: call }, arguments: [] }] : [];
-    });
-    return { ...node, fields: [...own, ...added] };
-  };
-  return visit(document, { ObjectTypeDefinition: typeNamed, InterfaceTypeDefinition: typeNamed });
-}
-
-function withRenamedRequires(
-  type: string,
-  field: FieldDefinitionNode,
-  renamed: ReadonlyMap<string, string>,
-): FieldDefinitionNode {
-  const directives = field.directives?.map((directive) => {
-    const graph = directive.arguments?.find(({ name }) => name.value === "graph")?.value;
-    const set = graph?.kind === Kind.ENUM ? renamed.get(keyOf(graph.value, type, field.name.value)) : undefined;
-    if (directive.name.value !== "join__field" || set === undefined) return directive;
-    const given = directive.arguments!.map((argument) =>
-      argument.name.value === "requires"
-        ? { ...argument, value: { kind: Kind.STRING, value: set } as const }
-        : argument,
-    );
-    return { ...directive, arguments: given };
-  });
-  return directives ? { ...field, directives } : field;
 }
