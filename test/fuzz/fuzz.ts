@@ -1,4 +1,6 @@
 import { Pool } from "undici";
+import { poll } from "../../src/persistence/embedded/poll.ts";
+import { maxBodyBytes } from "../../src/transport/http/readBody.ts";
 import type { Ended } from "../support/program.ts";
 import { checkAnswer, codesOf } from "./checkAnswer.ts";
 import { describeRequest, type FuzzAnswer, type FuzzRequest } from "./request.ts";
@@ -9,6 +11,8 @@ export interface Target {
   readonly url: string;
   /** Resolves when the process has ended, which it must not. */
   ended(): Promise<Ended>;
+  /** What it has logged so far, a JSON line each. */
+  readonly logged: readonly string[];
 }
 
 export interface FuzzOptions {
@@ -28,6 +32,8 @@ export interface FuzzReport {
   readonly durationMs: number;
   /** What was wrong, with what is needed to repeat it. */
   readonly problems: readonly string[];
+  /** Valid operations for which the native planner has found no plan: its own fault, which is known. */
+  readonly notPlanned: number;
   /** How often each status came with each code. */
   readonly outcomes: ReadonlyMap<string, number>;
   /** The slowest answers, the slowest first. */
@@ -73,7 +79,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
       } catch (error) {
         // When the process has ended, that is told instead of each connection that it has cut.
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1_000))]);
-        if (!isOver) tally.problems.push(`no answer: ${(error as Error).message}\n  ${describeRequest(request)}`);
+        if (isCutOff(request)) tally.noteCutOff();
+        else if (!isOver) tally.problems.push(`no answer: ${(error as Error).message}\n  ${describeRequest(request)}`);
       }
       underWay.delete(request);
       recent.push(request);
@@ -85,7 +92,12 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   await Promise.all(Array.from({ length: connections }, sendInTurn));
   isOver = true;
   await pool.destroy();
-  return { ...tally.report(), durationMs: performance.now() - startedMs };
+  return { ...(await tally.report(target)), durationMs: performance.now() - startedMs };
+}
+
+/** A body that is refused for its size is not read to its end, and who is still sending it may miss the answer. */
+function isCutOff({ body }: FuzzRequest): boolean {
+  return body !== null && Buffer.byteLength(body) > maxBodyBytes;
 }
 
 async function send(pool: Pool, { method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
@@ -101,6 +113,8 @@ async function send(pool: Pool, { method, path, headers, body }: FuzzRequest): P
 class Tally {
   readonly problems: string[] = [];
   requests = 0;
+  /** Problems by the id under which the log tells more. */
+  readonly #internal: { readonly errorId: string; readonly problem: string }[] = [];
   readonly #outcomes = new Map<string, number>();
   readonly #slowest: { ms: number; request: FuzzRequest }[] = [];
 
@@ -116,13 +130,43 @@ class Tally {
     const wrong = checkAnswer(request, answer);
     if (wrong.length === 0) return;
     const text = answer.body.toString("utf8", 0, 1_000);
-    this.problems.push(`${wrong.join("; ")}\n  ${describeRequest(request)}\n  answered ${answer.status}: ${text}`);
+    const problem = `${wrong.join("; ")}\n  ${describeRequest(request)}\n  answered ${answer.status}: ${text}`;
+    const errorId = /"errorId":"([^"]+)"/.exec(text)?.[1];
+    if (errorId === undefined) this.problems.push(problem);
+    else this.#internal.push({ errorId, problem });
   }
 
-  report(): Omit<FuzzReport, "durationMs"> {
-    const outcomes = new Map([...this.#outcomes].sort(([one], [other]) => one.localeCompare(other)));
-    return { requests: this.requests, problems: this.problems, outcomes, slowest: this.#slowest };
+  noteCutOff(): void {
+    this.requests++;
+    this.#outcomes.set("cut off", (this.#outcomes.get("cut off") ?? 0) + 1);
   }
+
+  async report(target: Target): Promise<Omit<FuzzReport, "durationMs">> {
+    let notPlanned = 0;
+    for (const { errorId, problem } of this.#internal) {
+      const entry = await findLogged(target, errorId);
+      if (entry?.err?.type === "PlanningFailedError") notPlanned++;
+      else this.problems.push(`${problem}\n  logged: ${JSON.stringify(entry?.err).slice(0, 1_000)}`);
+    }
+    const outcomes = new Map([...this.#outcomes].sort(([one], [other]) => one.localeCompare(other)));
+    return { requests: this.requests, notPlanned, problems: this.problems, outcomes, slowest: this.#slowest };
+  }
+}
+
+interface LogEntry {
+  readonly errorId?: string;
+  readonly err?: { readonly type?: string; readonly message?: string; readonly stack?: string };
+}
+
+const loggedWithinMs = 2_000;
+
+/** What the log says of an error; it comes by another pipe than the answer, and may come later. */
+async function findLogged({ logged }: Target, errorId: string): Promise<LogEntry | null> {
+  const line = await poll(
+    performance.now() + loggedWithinMs,
+    () => logged.find((each) => each.includes(errorId)) ?? null,
+  );
+  return line === null ? null : JSON.parse(line);
 }
 
 function describeEnd(

@@ -33,7 +33,8 @@ export interface FuzzAnswer {
 export function describeRequest({ seed, made, method, path, headers, body }: FuzzRequest): string {
   const bytes = body === null ? "no body" : typeof body === "string" ? body : `base64 ${body.toString("base64")}`;
   const shown = bytes.length > maxShown ? `${bytes.slice(0, maxShown)}… (${bytes.length} characters)` : bytes;
-  return `seed ${seed} (${made}): ${method} ${path} ${JSON.stringify(headers)}\n    ${shown}`;
+  const told = JSON.stringify({ ...headers, ...("authorization" in headers && { authorization: "…" }) });
+  return `seed ${seed} (${made}): ${method} ${path} ${told}\n    ${shown}`;
 }
 
 const maxShown = 4_000;

@@ -48,7 +48,7 @@ export async function startCoopGateway(): Promise<FuzzedServer> {
 }
 
 async function targetOf(program: Program): Promise<Target> {
-  return { url: await program.ready(), ended: () => program.ended() };
+  return { url: await program.ready(), ended: () => program.ended(), logged: program.errors };
 }
 
 async function startCoopServers(): Promise<{ readonly supergraphFile: string } & AsyncDisposable> {
