@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { createRuntime } from "../../src/gateway/index.ts";
+import { refusingSubgraph } from "../../src/gateway/subgraphs/refusingSubgraph.ts";
 import { coopSubgraphs, OutOfReachError } from "../support/coopFederation.ts";
-import { answerOf, aSubgraph, ask, federationOf } from "../support/federation.ts";
+import { answerOf, aSubgraph, ask, federationOf, inProcessOf } from "../support/federation.ts";
 
 describe("an error of a subgraph", () => {
   it("stands at the client's path, with its code and the subgraph's name", async () => {
@@ -40,6 +42,21 @@ describe("an error of a subgraph", () => {
       data: { ok: 1, b: null },
       errors: [{ message: "Too far.", path: ["b"], extensions: { code: "BAD_USER_INPUT", subgraph: "lonely" } }],
     });
+  });
+
+  it("that has no answer at all stands at each field of the root that it was asked for, by the client's names", async () => {
+    const { supergraph } = federationOf(
+      aSubgraph("here", "type Query { ok: Int }"),
+      aSubgraph("away", "type Query { ok2: Int name: String id: ID }"),
+    );
+    const here = inProcessOf(aSubgraph("here", "type Query { ok: Int }", { Query: { ok: () => 1 } }));
+    const runtime = createRuntime(supergraph, [here, refusingSubgraph("away")]);
+    const { data, errors } = await ask(runtime, "{ ok id: name more: ok2 }");
+    expect(data).toEqual({ ok: 1, id: null, more: null });
+    expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [["id"], { code: "SUBGRAPH_UNAVAILABLE", subgraph: "away" }],
+      [["more"], { code: "SUBGRAPH_UNAVAILABLE", subgraph: "away" }],
+    ]);
   });
 
   it("keeps the names of the client in its path where an alias takes the name of a key", async () => {

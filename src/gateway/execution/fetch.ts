@@ -1,3 +1,4 @@
+import { Kind, type OperationDefinitionNode, parse } from "graphql";
 import type { FetchNode } from "../planning/plan.ts";
 import type { Subgraph, SubgraphAnswer, SubgraphRequest, Variables } from "../subgraphs/subgraph.ts";
 import type { Execution, Step } from "./execution.ts";
@@ -20,18 +21,32 @@ export function requestOf(
   return { variables: pick(variables, node.variables), representations: [], scope };
 }
 
-/** Takes what a subgraph has answered to root fields into the execution. */
+/**
+ * Takes what a subgraph has answered to root fields into the execution. An error that leaves all of them without data, and
+ * says nothing of where it is, is an error of each.
+ */
 export function compileTake(node: FetchNode): (answer: SubgraphAnswer, execution: Execution) => void {
   const rewrite = compileRewrites(node.outputRewrites);
   const rename = compileRenames(node.outputRewrites);
+  const everyField = rootFieldsOf(node.operation).map((field) => [rename(field)]);
   return (answer, { data, errors }) => {
     for (const error of answer.errors) {
-      errors.push(named(error.path ? { ...error, path: error.path.map(rename) } : error, node.subgraph));
+      const { path } = error;
+      const paths = path ? [path.map(rename)] : answer.data === null ? everyField : [undefined];
+      for (const at of paths) errors.push(named(at ? { ...error, path: at } : error, node.subgraph));
     }
     if (!answer.data) return;
     rewrite?.(answer.data);
     merge(data, answer.data);
   };
+}
+
+/** The names under which an operation of a plan asks for fields of the root. */
+function rootFieldsOf(operation: string): string[] {
+  const [first] = parse(operation, { noLocation: true }).definitions as readonly OperationDefinitionNode[];
+  return first!.selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
+  );
 }
 
 /** The client's variables that an operation uses; one that the client did not give stays away. */

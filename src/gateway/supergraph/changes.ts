@@ -1,4 +1,4 @@
-import { CriticalityLevel, diff } from "@graphql-inspector/core";
+import { CriticalityLevel, DiffRule, diff } from "@graphql-inspector/core";
 import { buildSchema } from "graphql";
 
 /** One thing in which a public schema differs from another. */
@@ -13,9 +13,12 @@ export interface SchemaChange {
 
 const worstFirst = [CriticalityLevel.Breaking, CriticalityLevel.Dangerous, CriticalityLevel.NonBreaking];
 
+/** What is new is told once, not with each of its parts; documentation is no change of a schema. */
+const rules = [DiffRule.simplifyChanges, DiffRule.ignoreDescriptionChanges];
+
 /** In what a public schema differs from an older one; what breaks operations stands first. */
 export async function findChanges(olderSdl: string, newerSdl: string): Promise<SchemaChange[]> {
-  const changes = await diff(schemaOf(olderSdl), schemaOf(newerSdl));
+  const changes = await diff(schemaOf(olderSdl), schemaOf(newerSdl), rules);
   return changes
     .toSorted((a, b) => worstFirst.indexOf(a.criticality.level) - worstFirst.indexOf(b.criticality.level))
     .map(({ criticality: { level }, path = "", message }) => ({
