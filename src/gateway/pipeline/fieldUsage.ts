@@ -48,7 +48,7 @@ export class FieldUsage {
 }
 
 /**
- * The fields, arguments and input fields that an operation names; what its variables hold is not looked at.
+ * The fields and input fields that an operation names; what its variables hold is not looked at.
  *
  * Source: GraphQL specification, "Schema Coordinates"
  */
@@ -61,10 +61,6 @@ function coordinatesIn({ document }: NormalisedOperation, schema: GraphQLSchema)
       Field({ name }) {
         const type = types.getParentType();
         if (type && !name.value.startsWith("__")) used.add(`${type.name}.${name.value}`);
-      },
-      Argument({ name }) {
-        const [type, field] = [types.getParentType(), types.getFieldDef()];
-        if (type && field && !types.getDirective()) used.add(`${type.name}.${field.name}(${name.value}:)`);
       },
       ObjectField({ name }) {
         const type = getNamedType(types.getParentInputType());
