@@ -84,7 +84,9 @@ export class EventReceiver implements Dispatcher.DispatchHandler {
 
   #take({ event, data }: EventSourceMessage): void {
     if (this.#isOver) return;
-    if (event === "next") this.#hasRoom = this.#listener.onNext(data);
+    // The parser bounds what it holds back, which is less than the event by its last piece.
+    if (Buffer.byteLength(data) > maxEventBytes) this.#fail(tooLong);
+    else if (event === "next") this.#hasRoom = this.#listener.onNext(data);
     if (event !== "complete") return;
     this.#end(null);
     this.#controller?.abort(cutOff);

@@ -1,16 +1,9 @@
-import { type Client, createClient } from "graphql-ws";
-import { type Clock, systemClock } from "../clock.ts";
-import { guardedWebSocket } from "./guardedWebSocket.ts";
 import type { PartnerOptions, Trouble } from "./partner.ts";
 import { presentPartnerErrors } from "./partnerError.ts";
 import { answerOf } from "./readAnswer.ts";
-import { acceptTimeoutMs, type StreamSource, unreadableEvent } from "./streamSource.ts";
-import { troubleOf } from "./troubleOf.ts";
-
-/** A silent socket is asked so often whether somebody is there, and closed when nobody says so in time. */
-const ping = { everyMs: 12_000, answeredWithinMs: 5_000 };
-/** A socket without subscriptions is kept for so long. */
-const idleMs = 5_000;
+import { sharedSocket } from "./sharedSocket.ts";
+import { type StreamSource, unreadableEvent } from "./streamSource.ts";
+import { isNormalClosure, troubleOfSocket } from "./troubleOfSocket.ts";
 
 const noRoom: Trouble = { failure: "broken", reason: "it sends more than is taken" };
 
@@ -23,26 +16,58 @@ const noRoom: Trouble = { failure: "broken", reason: "it sends more than is take
  */
 export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
   const present = presentPartnerErrors(url);
-  const socket = guardedWebSocket(url, options);
-  const { client, isConnected } = connectTo(url, socket, options.clock ?? systemClock);
+  const { client, isOpen } = sharedSocket(url, options);
+
+  /** Listens to the socket for one subscription. What it returns stops that; `end` is told when it is over. */
+  function follow(onOpen: () => void, end: (trouble: Trouble) => void): () => void {
+    let hadSocket = isOpen();
+    let closings = 0;
+    if (hadSocket) onOpen();
+    const unlisten = [
+      client.on("connected", () => {
+        hadSocket = true;
+        onOpen();
+      }),
+      // After such a closing, and no other, graphql-ws would connect and subscribe again, at once and without end. That is
+      // right once, for who starts on a socket that we are closing.
+      client.on("closed", (event) => {
+        if (isNormalClosure(event) && (hadSocket || ++closings > 1)) end(troubleOfSocket(event));
+      }),
+    ];
+    return () => {
+      for (const remove of unlisten) remove();
+    };
+  }
+
   return {
     start(query, variablesText, _, listener) {
-      if (isConnected()) listener.onOpen();
-      const stopListening = client.on("connected", listener.onOpen);
+      let isOver = false;
+      const stopFollowing = follow(listener.onOpen, (trouble) => {
+        end(trouble);
+        unsubscribe();
+      });
+      const leave = (): void => {
+        isOver = true;
+        stopFollowing();
+      };
       const end = (trouble: Trouble | null): void => {
-        stopListening();
+        if (isOver) return;
+        leave();
         listener.onEnd(trouble);
       };
-      const stop = client.subscribe(
+      const unsubscribe = client.subscribe(
         { query, variables: JSON.parse(variablesText) },
         {
           next(result) {
+            // More may have been on its way when the partner was told that nobody wants it.
+            if (isOver) return;
             const answer = answerOf(result, present);
             if (answer && listener.onAnswer(answer)) return;
             end(answer ? noRoom : unreadableEvent);
-            stop();
+            unsubscribe();
           },
           error(error) {
+            if (isOver) return;
             if (Array.isArray(error)) listener.onAnswer({ data: null, errors: error.map(present) });
             end(Array.isArray(error) ? null : troubleOfSocket(error));
           },
@@ -51,62 +76,11 @@ export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
       );
       return {
         stop() {
-          stopListening();
-          stop();
+          leave();
+          unsubscribe();
         },
       };
     },
     close: async () => client.terminate(),
   };
-}
-
-interface SharedSocket {
-  readonly client: Client;
-  isConnected(): boolean;
-}
-
-function connectTo(url: URL, webSocketImpl: unknown, clock: Clock): SharedSocket {
-  let isConnected = false;
-  let stopWaiting = (): void => {};
-  const client = createClient({
-    url: url.href,
-    webSocketImpl,
-    lazyCloseTimeout: idleMs,
-    connectionAckWaitTimeout: acceptTimeoutMs,
-    // A stream that breaks says so; whoever wants it again starts it again.
-    retryAttempts: 0,
-    keepAlive: ping.everyMs,
-    jsonMessageReviver: (key, value) => (key === "__proto__" ? undefined : value),
-    on: {
-      connected() {
-        isConnected = true;
-      },
-      closed() {
-        isConnected = false;
-        stopWaiting();
-      },
-      ping(isReceived) {
-        if (!isReceived) stopWaiting = clock.after(ping.answeredWithinMs, () => client.terminate());
-      },
-      pong(isReceived) {
-        if (isReceived) stopWaiting();
-      },
-    },
-  });
-  return { client, isConnected: () => isConnected };
-}
-
-/** Close codes of a partner, or of ours, that say that one does not speak as the protocol wants: a refusal, too. */
-const protocolCodes = [1002, 1003, 1007, 1009, 4004, 4005, 4400, 4401, 4403, 4406, 4409, 4429];
-/** It did not say in time that the connection is accepted. */
-const acceptTimeoutCodes = [4408, 4504];
-
-/** What graphql-ws reports: an event of the socket, its close, or an error of reading. */
-function troubleOfSocket(event: unknown): Trouble {
-  const { code, error } = event as { readonly code?: unknown; readonly error?: unknown };
-  if (error instanceof Error) return troubleOf(error);
-  if (typeof code !== "number") return { failure: "broken", reason: "it breaks the protocol of the socket" };
-  const reason = `the socket was closed with ${code}`;
-  if (acceptTimeoutCodes.includes(code)) return { failure: "timeout", reason };
-  return { failure: protocolCodes.includes(code) ? "broken" : "unreachable", reason };
 }

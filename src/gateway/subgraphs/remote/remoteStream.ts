@@ -36,18 +36,19 @@ export function remoteStream(source: StreamSource, options: PartnerOptions): Str
       fail(sink, variablesText === null ? unwritable : tooMany);
       return { stop() {} };
     }
-    const upstream = source.start(operation, variablesText, request, {
-      onOpen: () => callOff(),
+    // Set first: the source may tell at once that it is open, or over.
+    const callOff = whenNotAccepted(clock, request, () => {
+      fail(sink, notAccepted);
+      upstream.stop();
+    });
+    const upstream: Upstream = source.start(operation, variablesText, request, {
+      onOpen: callOff,
       onAnswer: (answer) => sink.next(answer),
       onEnd(trouble) {
         callOff();
         if (trouble) fail(sink, trouble);
         else sink.end();
       },
-    });
-    const callOff = whenNotAccepted(clock, request, () => {
-      fail(sink, notAccepted);
-      upstream.stop();
     });
     return upstream;
   }
