@@ -1,17 +1,32 @@
 import { Command, InvalidArgumentError } from "commander";
 import { buildContexts } from "../app/contexts.ts";
-import { compose, explain, type OperationToPlan, planOperation } from "../gateway/index.ts";
+import { composePublished } from "../app/openRegistry.ts";
+import { compose, explain, type OperationToPlan, planOperation, type Supergraph } from "../gateway/index.ts";
+import { withRegistry } from "./subgraph/withRegistry.ts";
 
-interface Options {
+interface SupergraphOptions {
+  readonly published?: true;
+}
+
+interface Options extends SupergraphOptions {
   readonly operation?: string;
   readonly variables?: OperationToPlan["variables"];
 }
 
-/** `patio compose`: the supergraph of the project's own subgraphs, as text. */
+/** Off unless it is asked for: to open a database may start one, and migrates it. */
+const publishedOption = [
+  "--published",
+  "with the partners' subgraphs in the configured database; without it our own alone, and no database is opened",
+] as const;
+
+/** `patio compose`: the supergraph as text. */
 export function composeCommand(): Command {
-  return new Command("compose").description("Print the supergraph.").action(() => {
-    process.stdout.write(`${composeOwn().sdl.trim()}\n`);
-  });
+  return new Command("compose")
+    .description("Print the supergraph.")
+    .option(...publishedOption)
+    .action(async (options: SupergraphOptions) => {
+      process.stdout.write(`${(await loadSupergraph(options)).sdl.trim()}\n`);
+    });
 }
 
 /** `patio plan QUERY`: the plan of an operation, as JSON. */
@@ -36,16 +51,18 @@ function withOptions(command: Command): Command {
   return command
     .argument("<query>", "the operation, in GraphQL")
     .option("--operation <name>", "which operation, when there are several")
-    .option("--variables <json>", "what @skip and @include look at", readVariables);
+    .option("--variables <json>", "what @skip and @include look at", readVariables)
+    .option(...publishedOption);
 }
 
 /** @throws {InvalidOperationError} for what is no operation of the public schema */
-function plan(text: string, { operation = "", variables = {} }: Options) {
-  return planOperation(composeOwn(), { text, operationName: operation || null, variables });
+async function plan(text: string, { operation = "", variables = {}, ...options }: Options) {
+  return planOperation(await loadSupergraph(options), { text, operationName: operation || null, variables });
 }
 
-function composeOwn() {
-  return compose(buildContexts().sdls);
+async function loadSupergraph({ published }: SupergraphOptions): Promise<Supergraph> {
+  if (!published) return compose(buildContexts().sdls);
+  return withRegistry(async ({ registry }) => composePublished(await registry.loadPublished()));
 }
 
 function readVariables(text: string): Record<string, unknown> {

@@ -120,6 +120,19 @@ describe("patio subgraph", () => {
     expect(alone.code).toBe(1);
   });
 
+  it("is what compose, plan and explain work with when they are told so", async () => {
+    const sdl = await fileOf("loans", aPartner("loans").sdl);
+    await subgraph("publish", "loans", "--url", url, "--sdl", sdl);
+    const query = "{ loans { title } network { name } }";
+    const explained = await patioHere(db.url, "explain", query, "--published");
+    expect(explained.stdout).toContain("fetch from loans: {loans{title}}");
+    expect(explained.stdout).toContain("fetch from network: {network{name}}");
+    expect((await patioHere(db.url, "compose", "--published")).stdout).toContain('@join__graph(name: "loans"');
+    const own = await patioHere("postgres://127.0.0.1:1/nothing", "plan", query);
+    expect(own).toMatchObject({ code: 1, stderr: expect.stringContaining("loans") });
+    expect((await patioHere("postgres://127.0.0.1:1/nothing", "compose")).code).toBe(0);
+  });
+
   it("asks no private address for an SDL", async () => {
     await using partner = await startPartner(json({ data: { _service: { sdl: aPartner("lessons").sdl } } }));
     const { code, stderr } = await subgraph("check", "lessons", "--url", partner.url);
