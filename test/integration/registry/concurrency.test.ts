@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readReceipt } from "../../../src/domain/registry/index.ts";
+import { lockRegistry } from "../../../src/domain/registry/subgraph/lockRegistry.ts";
 import { aPartner, federated, withRegistry } from "../../support/registry.ts";
 
 describe("changes of the registry at once", () => {
@@ -52,6 +53,16 @@ describe("changes of the registry at once", () => {
     expect(outcomes.map(({ key }) => readReceipt(key!))).toEqual(
       Array(3).fill({ subgraph: "trainings", revision: 1, isNew: true }),
     );
+  });
+
+  it("are refused with CONFLICT when one that is under way does not end in time", async () => {
+    await using db = await withRegistry();
+    await db.orm.em.fork().transactional(async (holder) => {
+      await lockRegistry(holder);
+      const waiting = db.orm.em.fork().transactional((em) => lockRegistry(em, 20));
+      await expect(waiting).rejects.toMatchObject({ userErrors: [{ code: "CONFLICT", field: ["name"] }] });
+    });
+    await db.orm.em.fork().transactional((em) => lockRegistry(em, 20));
   });
 
   it("wait for a change that is under way elsewhere, and see what it stored", async () => {

@@ -11,10 +11,11 @@ const lockNotAvailable = "55P03";
  * Lets one change of the registry happen at a time, on all instances: the next one waits until the
  * transaction of `em` ends, and composes with what it stored.
  *
- * @throws {RefusedInput} with CONFLICT when another change does not end in 10 s
+ * @param timeoutMs 10 s when it is not given
+ * @throws {RefusedInput} with CONFLICT when another change does not end in time
  */
-export async function lockRegistry(em: EntityManager): Promise<void> {
-  await em.execute("SELECT set_config('lock_timeout', ?, true)", [`${lockTimeoutMs}ms`]);
+export async function lockRegistry(em: EntityManager, timeoutMs: number = lockTimeoutMs): Promise<void> {
+  await em.execute("SELECT set_config('lock_timeout', ?, true)", [`${timeoutMs}ms`]);
   try {
     await em.execute("SELECT pg_advisory_xact_lock(hashtext('registry'))");
   } catch (error) {
