@@ -50,6 +50,7 @@ async function aHouse({ isReady = async () => true }: { isReady?: () => Promise<
     "small",
     `type Query { hello(name: String = "you"): String! old: Int broken: String sure: String! held: String all: [Thing!]! }
      type Mutation { keep(text: String!): String }
+     type Subscription { ticked: Int }
      type Thing @key(fields: "id") { id: ID! all: [Thing!]! }`,
     {
       Query: {
@@ -284,6 +285,22 @@ describe("an operation that can't run", () => {
     expect(answer.status).toBe(400);
     expect(codesOf(answer)).toContain(code);
     expect(answer.json).not.toHaveProperty("data");
+  });
+
+  it.each([
+    ["of another version", { version: 2, sha256Hash: "0".repeat(64) }, "hello"],
+    ["without a version", 1, undefined],
+    ["with the hash of another text", { version: 1, sha256Hash: "0".repeat(64) }, "hello"],
+  ])("is refused with 400 and its code as a persisted query %s", async (_, persistedQuery, field) => {
+    await using house = await aHouse();
+    const answer = await house.post({ query: field && `{ ${field} }`, extensions: { persistedQuery } });
+    expect([answer.status, codesOf(answer), house.logged]).toEqual([400, ["BAD_REQUEST"], []]);
+  });
+
+  it("is refused with 400 when it is a subscription", async () => {
+    await using house = await aHouse();
+    const answer = await house.post({ query: "subscription { ticked }" });
+    expect([answer.status, codesOf(answer), house.logged]).toEqual([400, ["BAD_REQUEST"], []]);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import QuickLRU from "quick-lru";
+import { ClientError } from "../../errors/appError.ts";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
 import { compileSubscription } from "../execution/compileSubscription.ts";
+import { keptWaysOf } from "../execution/conditions.ts";
 import type {
   CompiledOperation,
   CompiledSubscription,
@@ -15,8 +16,10 @@ import type {
 import { answerKeysOf } from "../execution/forPlanner.ts";
 import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
+import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { coerceVariables } from "./coerce.ts";
+import { CompiledCache } from "./compiledCache.ts";
 import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
@@ -40,8 +43,11 @@ export interface Runtime extends QueryRuntime {
   ): AsyncIterableIterator<OperationResult, void, void>;
 }
 
-/** Normalised operations of which the plans are kept. */
-const maxPlans = 1_000;
+/**
+ * Normalised operations of which the plans are kept. One weighs its characters for each way in which its conditions
+ * may stand; a character takes about a hundred bytes.
+ */
+const keptPlans = { maxCount: 1_000, maxWeight: 4_000_000 };
 
 /**
  * Makes everything ready that runs operations on a supergraph.
@@ -52,6 +58,7 @@ const maxPlans = 1_000;
 export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[], usage?: FieldUsage): Runtime {
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
+  const queue = new PlanningQueue();
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
@@ -59,8 +66,8 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   };
   // Held as long as the transport's bounded cache of documents holds the operation.
   const normalised = new WeakMap<OperationDefinitionNode, NormalisedOperation>();
-  const queries = new QuickLRU<string, CompiledOperation>({ maxSize: maxPlans });
-  const subscriptions = new QuickLRU<string, CompiledSubscription>({ maxSize: maxPlans });
+  const queries = new CompiledCache<CompiledOperation>(keptPlans);
+  const subscriptions = new CompiledCache<CompiledSubscription>(keptPlans);
 
   function normaliseOnce(validated: ValidatedOperation): NormalisedOperation {
     let known = normalised.get(validated.operation);
@@ -74,16 +81,16 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   /** What was compiled for the operation, or for one that means the same. */
   function compiled<T>(
     { text, operation, document }: NormalisedOperation,
-    kept: QuickLRU<string, T>,
+    kept: CompiledCache<T>,
     compile: (asked: Parameters<typeof compileOperation>[0], options: CompileOptions) => T,
   ): T {
     const percentage = drawOverride(planner.overridePercentages);
     const key = percentage === 0 ? text : `${percentage} ${text}`;
     let ready = kept.get(key);
     if (ready === undefined) {
-      const plan = (words: DocumentNode) => planner.plan(words, percentage);
+      const plan = (words: DocumentNode) => queue.run(text.length, () => planner.plan(words, percentage));
       ready = compile({ operation, fragments: fragmentsOf(document) }, { ...shared, plan });
-      kept.set(key, ready);
+      kept.set(key, ready, key.length * keptWaysOf(document));
     }
     return ready;
   }
@@ -95,7 +102,11 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
       if ("errors" in coerced) return refused(coerced.errors);
       const asked = normaliseOnce(validated);
       usage?.count(asked, publicSchema);
-      return compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), scope);
+      try {
+        return await compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), scope);
+      } catch (error) {
+        return refusedFor(error);
+      }
     },
     async *subscribe(validated, given, scope) {
       const coerced = coerceVariables(publicSchema, validated.operation, given);
@@ -109,4 +120,11 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
 
 function refused(errors: readonly SubgraphError[]): OperationResult {
   return { data: null, errors, isRefused: true };
+}
+
+/** What a client can mend, as an operation that takes too long to plan. @throws what it can't */
+function refusedFor(error: unknown): OperationResult {
+  if (!(error instanceof ClientError)) throw error;
+  const { message, code, facts } = error;
+  return refused([{ message, extensions: { ...facts, code } }]);
 }
