@@ -1,9 +1,11 @@
 import { once } from "node:events";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import { SubgraphUrlRefusedError } from "../../src/gateway/subgraphs/remote/remote.errors.ts";
 import { remoteSubgraph } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
 import { maxAnswerBytes } from "../../src/gateway/subgraphs/remote/responseHead.ts";
 import { beginScope, type SubgraphOperation } from "../../src/gateway/subgraphs/subgraph.ts";
+import { requestSigner } from "../../src/security/signRequest.ts";
+import { createVerifier } from "../../src/security/verifyRequest.ts";
 import { json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
 
 const query: SubgraphOperation = { kind: "query", text: "query($id: ID) { coop(id: $id) { name } }" };
@@ -24,6 +26,11 @@ async function askOnce(behave: PartnerBehaviour, { operation = query, headers = 
   const answer = await subgraph.prepare(operation)({ variables: { id: 'c"1' }, representations, scope });
   await subgraph.close();
   return { answer, bodies: [...partner.bodies] };
+}
+
+/** Answers with bytes that no server would send. */
+function raw(bytes: string): PartnerBehaviour {
+  return (request) => void request.socket.end(bytes);
 }
 
 describe("a remote subgraph", () => {
@@ -64,7 +71,36 @@ describe("a remote subgraph", () => {
     ],
     ["a list", json([1, 2])],
     ["data that is no object", json({ data: "yes" })],
-    ["a redirect", (_, response) => void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end()],
+    ["data and null for a list of errors of another kind", json({ data: {}, errors: "none" })],
+    ["neither data nor errors", json({})],
+    [
+      "a compressed answer",
+      (_, response) =>
+        void response
+          .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
+          .end(gzipSync('{"data":{}}')),
+    ],
+    [
+      "another charset",
+      (_, response) =>
+        void response.writeHead(200, { "content-type": "application/json; charset=latin1" }).end('{"data":{}}'),
+    ],
+    [
+      "the prototype of objects by its name",
+      (_, response) =>
+        void response
+          .writeHead(200, { "content-type": "application/json" })
+          .end('{"data":{"\\u005f_proto__":{"a":1}}}'),
+    ],
+    ["what is no HTTP", raw("hello\r\n\r\n")],
+    ["a status that is no number", raw("HTTP/1.1 2x0 OK\r\n\r\n")],
+    ["a length that is no number", raw("HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n")],
+    ["two lengths", raw("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}")],
+    [
+      "a chunk whose length is no number",
+      raw("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}"),
+    ],
+    ["more headers than a message may have", raw(`HTTP/1.1 200 OK\r\nx: ${"x".repeat(20_000)}\r\n\r\n`)],
     ["an error of the server", json({ message: "x" }, 500)],
   ])("that answers %s gives no usable answer", async (_, behave) => {
     const { answer, bodies } = await askOnce(behave);
@@ -76,13 +112,36 @@ describe("a remote subgraph", () => {
     expect(bodies).toHaveLength(1);
   });
 
-  it("that has too much to do is asked a second time, with a query", async () => {
+  it.each([502, 503, 504])("that answers %d is asked a second time, with a query", async (status) => {
     let tries = 0;
     const behave: PartnerBehaviour = (...call) =>
-      json(tries++ === 0 ? {} : { data: { coop: null } }, tries === 1 ? 503 : 200)(...call);
+      json(tries++ === 0 ? {} : { data: { coop: null } }, tries === 1 ? status : 200)(...call);
     const { answer, bodies } = await askOnce(behave);
     expect(answer).toEqual({ data: { coop: null }, errors: [] });
+    expect(bodies[1]).toBe(bodies[0]);
     expect(bodies).toHaveLength(2);
+  });
+
+  it("that breaks the connection is asked a second time, with a query", async () => {
+    let tries = 0;
+    const { answer, bodies } = await askOnce((request, ...rest) => {
+      if (tries++ === 0) request.socket.destroy();
+      else json({ data: { coop: null } })(request, ...rest);
+    });
+    expect([answer.data, bodies.length]).toEqual([{ coop: null }, 2]);
+  });
+
+  it.each([400, 401, 403, 404, 408, 429, 500, 501, 505])("that answers %d is not asked again", async (status) => {
+    const { answer, bodies } = await askOnce(json({}, status));
+    expect([answer.failure, bodies.length]).toEqual(["broken", 1]);
+  });
+
+  it("that answers as GraphQL with an error's status is understood", async () => {
+    const type = "application/graphql-response+json; charset=utf-8";
+    const { answer } = await askOnce((_, response) => {
+      response.writeHead(422, { "content-type": type }).end('{"errors":[{"message":"No."}]}');
+    });
+    expect(answer).toEqual({ data: null, errors: [{ message: "No.", extensions: { code: "SUBGRAPH_ERROR" } }] });
   });
 
   it.each<[string, PartnerBehaviour]>([
@@ -101,6 +160,47 @@ describe("a remote subgraph", () => {
     };
     const { answer } = await askOnce(freeze, { timeoutMs: 200 });
     expect(answer).toMatchObject({ failure: "timeout", errors: [{ extensions: { code: "SUBGRAPH_TIMEOUT" } }] });
+  });
+
+  it.each([301, 302, 303, 307, 308])("that redirects with %d is not followed", async (status) => {
+    await using elsewhere = await startPartner(json({ data: { elsewhere: true } }));
+    const { answer } = await askOnce((_, response) => {
+      response.writeHead(status, { location: elsewhere.url }).end();
+    });
+    expect([answer.failure, elsewhere.bodies.length]).toEqual(["broken", 0]);
+  });
+
+  describe("that answers 10 MB", () => {
+    const empty = '{"data":{"coop":""}}';
+    const answerOf = (bytes: number) => empty.replace('""', `"${"n".repeat(bytes - empty.length)}"`);
+    const ways: [string, (text: string) => PartnerBehaviour][] = [
+      [
+        "with a length",
+        (text) => (_, response) => {
+          response.writeHead(200, { "content-type": "application/json", "content-length": text.length }).end(text);
+        },
+      ],
+      [
+        "in chunks",
+        (text) => (_, response) => {
+          response.writeHead(200, { "content-type": "application/json" });
+          for (let at = 0; at < text.length; at += 1_000_000) response.write(text.slice(at, at + 1_000_000));
+          response.end();
+        },
+      ],
+      [
+        "until it closes the connection",
+        (text) => (request) => {
+          request.socket.end(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n${text}`);
+        },
+      ],
+    ];
+    it.each(ways)("is understood %s, and with a byte more is not", async (_, answering) => {
+      const longest = await askOnce(answering(answerOf(maxAnswerBytes)));
+      expect(String(longest.answer.data?.["coop"]).length).toBe(maxAnswerBytes - empty.length);
+      const tooLong = await askOnce(answering(answerOf(maxAnswerBytes + 1)));
+      expect([tooLong.answer.failure, tooLong.bodies.length]).toEqual(["broken", 1]);
+    });
   });
 
   it("that answers 200 MB is cut off while it sends", async () => {
@@ -131,17 +231,60 @@ describe("a remote subgraph", () => {
     await subgraph.close();
   });
 
-  it("is not made for a private address unless that is allowed", () => {
-    for (const url of [
-      "http://127.0.0.1/",
-      "http://[::1]/",
-      "http://10.0.0.1/",
-      "http://[::ffff:127.0.0.1]/",
-      "ftp://x/",
-      "http://a:b@x/",
-    ]) {
-      expect(() => remoteSubgraph({ name: "partner", url, allowPrivate: false })).toThrow(SubgraphUrlRefusedError);
+  it("whose name leads to a private address is not asked", async () => {
+    await using partner = await startPartner(json({ data: {} }));
+    const subgraph = remoteSubgraph({
+      name: "partner",
+      url: `http://partner.example:${new URL(partner.url).port}/`,
+      allowPrivate: false,
+      resolve: (_, found) => found(null, [{ address: "127.0.0.1", family: 4 }]),
+    });
+    const answer = await subgraph.prepare(query)({ variables: {}, representations: [], scope: beginScope(null, {}) });
+    expect([answer.failure, partner.bodies.length]).toEqual(["refused", 0]);
+    await subgraph.close();
+  });
+
+  it("is looked up again for each connection, for its name may lead elsewhere by then", async () => {
+    await using partner = await startPartner((_, response) => {
+      response.writeHead(200, { "content-type": "application/json", connection: "close" }).end('{"data":{}}');
+    });
+    const addresses = ["127.0.0.1", "0.0.0.0"];
+    const looked: string[] = [];
+    const subgraph = remoteSubgraph({
+      name: "partner",
+      url: partner.url.replace("127.0.0.1", "partner.example"),
+      allowPrivate: true,
+      resolve: (name, found) => {
+        looked.push(name);
+        found(null, [{ address: addresses[looked.length - 1]!, family: 4 }]);
+      },
+    });
+    const ask = subgraph.prepare(query);
+    for (const _ of addresses) {
+      const answer = await ask({ variables: {}, representations: [], scope: beginScope(null, {}) });
+      expect(answer.data).toEqual({});
     }
+    expect(looked).toEqual(["partner.example", "partner.example"]);
+    await subgraph.close();
+  });
+
+  it("is signed anew for each try, and the signature holds", async () => {
+    const key = Buffer.alloc(32, 3);
+    const nonces = new Set<string>();
+    const useNonce = async (_: string, nonce: string) => nonces.size < nonces.add(nonce).size;
+    const verify = createVerifier({ keyOf: () => key, useNonce, now: () => new Date() });
+    const verified: Promise<unknown>[] = [];
+    await using partner = await startPartner((request, response, body) => {
+      const head = { method: request.method!, path: "/graphql", headers: request.headers };
+      verified.push(verify(head, async () => Buffer.from(body)));
+      json({}, 503)(request, response, body);
+    });
+    const sign = requestSigner({ keyId: "partner", key });
+    const subgraph = remoteSubgraph({ name: "partner", url: `${partner.url}?a=1`, allowPrivate: true, sign });
+    await subgraph.prepare(query)({ variables: {}, representations: [], scope: beginScope(null, {}) });
+    await Promise.all(verified);
+    expect([verified.length, nonces.size]).toEqual([2, 2]);
+    await subgraph.close();
   });
 
   it("gives the events of a subscription over SSE until it says that there are no more", async () => {

@@ -10,7 +10,7 @@ export class StoppedClock implements Clock {
   #now: number;
   readonly #timers = new Set<Timer>();
 
-  constructor(now = performance.now()) {
+  constructor(now = Math.ceil(performance.now())) {
     this.#now = now;
   }
 

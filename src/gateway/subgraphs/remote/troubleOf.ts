@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { Trouble } from "./partner.ts";
 import { SubgraphUrlRefusedError } from "./remote.errors.ts";
 
@@ -8,7 +9,9 @@ export function troubleOf(cause: unknown): Trouble {
   if (code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT") {
     return { failure: "timeout", reason: "it took too long", cause };
   }
-  if (isOfParser(code)) return { failure: "broken", reason: `its answer breaks the protocol (${code})`, cause };
+  if (breaksProtocol(cause, code)) {
+    return { failure: "broken", reason: `its answer breaks the protocol (${code})`, cause };
+  }
   return { failure: "unreachable", reason: `the connection failed (${code})`, cause };
 }
 
@@ -17,11 +20,10 @@ function codeOf(cause: unknown): string {
   return typeof code === "string" ? code : "unknown";
 }
 
-function isOfParser(code: string): boolean {
+function breaksProtocol(cause: unknown, code: string): boolean {
+  // Most errors of HTTP's parser have no code. One without data is a connection that ended within an answer.
+  if (cause instanceof errors.HTTPParserError) return (cause as { readonly data?: unknown }).data !== "";
   return (
-    code.startsWith("HPE_") ||
-    code.startsWith("WS_ERR_") ||
-    code === "UND_ERR_HEADERS_OVERFLOW" ||
-    code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"
+    code.startsWith("WS_ERR_") || code === "UND_ERR_HEADERS_OVERFLOW" || code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"
   );
 }
