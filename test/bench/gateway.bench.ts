@@ -3,23 +3,24 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose } from "../../src/gateway/supergraph/compose.ts";
-import type { Bench, BenchOptions } from "./bench.ts";
+import type { Bench, BenchOptions, Measurement } from "./bench.ts";
 import { type Amounts, type Contestant, compare } from "./compare.ts";
+import { measureEngine } from "./gateway/engine.ts";
 import { bodies } from "./gateway/operation.ts";
 import { gatewayPeers, startOurs, startPeer, startSubgraphs } from "./gateway/programs.ts";
 import { sdlsAt } from "./gateway/schemas.ts";
 import { post } from "./load.ts";
 
 const quick: Amounts = {
-  warmUp: { requests: 2_000, withinMs: 2_500 },
-  round: { requests: 1_000, withinMs: 1_500 },
+  warmUp: { requests: 2_000, withinMs: 2_000 },
+  round: { requests: 1_000, withinMs: 1_000 },
   rounds: 2,
 };
 
 /** What the operation takes by our plan. */
 const fetchCount = 7;
 
-/** One operation over four subgraphs, 7 fetches in 4 steps: our gateway beside those of others. */
+/** One operation over four subgraphs, 7 fetches in 4 steps: our gateway beside those of others, then by itself. */
 export const gateway: Bench = async (options) => {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await mkdtempDisposable(join(tmpdir(), "patio-bench-")));
@@ -27,15 +28,27 @@ export const gateway: Bench = async (options) => {
   const file = join(folder.path, "supergraph.graphql");
   await writeFile(file, compose(sdlsAt(subgraphs.url)).sdl);
 
-  const ours = stack.use(await startOurs(file, options));
+  return [
+    ...(await compareGateways(subgraphs.url, file, options)),
+    ...(await measureEngine(subgraphs.url, file, options)),
+  ];
+};
+
+async function compareGateways(
+  origin: string,
+  supergraphFile: string,
+  options: BenchOptions,
+): Promise<readonly Measurement[]> {
+  await using stack = new AsyncDisposableStack();
+  const ours = stack.use(await startOurs(supergraphFile, options));
   const peers: Contestant[] = [];
   for (const peer of gatewayPeers) {
-    const running = stack.use(await startPeer(peer, file, options));
+    const running = stack.use(await startPeer(peer, supergraphFile, options));
     if (running) peers.push(running);
   }
-  await refuseDifference(ours, peers, subgraphs.url, options);
+  await refuseDifference(ours, peers, origin, options);
   return await compare("gateway", ours, peers, options, options.quick ? quick : undefined);
-};
+}
 
 /** @throws {Error} unless all answer the same, in every language */
 async function refuseDifference(

@@ -18,16 +18,18 @@ async function run(name: string | undefined, { quick, json }: Options): Promise<
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)));
   const measurements: Measurement[] = [];
+  const notes: string[] = [];
   try {
     for (const [each, measure] of Object.entries(benches)) {
       if (name !== undefined && name !== each) continue;
       const say = (line: string) => console.error(`${each}: ${line}`);
-      measurements.push(...(await measure({ quick, signal: stop.signal, say })));
+      const note = (line: string) => void notes.push(`${each}: ${line}`);
+      measurements.push(...(await measure({ quick, signal: stop.signal, say, note })));
     }
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : error;
   }
-  console.log(formatTable(measurements));
+  console.log([formatTable(measurements), ...notes].join("\n"));
   if (json) await writeFile(json, `${JSON.stringify(measurements, null, 2)}\n`);
 }
 

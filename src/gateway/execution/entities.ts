@@ -4,7 +4,12 @@ import type { Step, Tree } from "./execution.ts";
 import { named, pick } from "./fetch.ts";
 import { isObject, merge } from "./merge.ts";
 import { collect, collectWithPaths, type ResponsePath } from "./path.ts";
-import { compileRepresentation, type RepresentationWriter } from "./representations.ts";
+import {
+  compileEntityKey,
+  compileRepresentation,
+  type EntityKey,
+  type RepresentationWriter,
+} from "./representations.ts";
 import { compileRenames, compileRewrites, type Rewriter } from "./rewrites.ts";
 
 /**
@@ -41,12 +46,13 @@ interface Wanted extends RepresentationList {
 function compileBatch(batch: EntityBatch): (data: Tree) => Wanted {
   const { answerKey, representationsVariable, paths } = batch;
   const represent = rewriting(compileRepresentation(batch.requires), compileRewrites(batch.inputRewrites));
+  const keyOf = compileEntityKey(batch.requires);
   const rewriteOutput = compileRewrites(batch.outputRewrites);
   const rename = compileRenames(batch.outputRewrites);
 
   return (data) => {
     const targets = paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
-    const { texts, indexes, firstTargets } = deduplicate(targets, represent);
+    const { texts, indexes, firstTargets } = deduplicate(targets, keyOf, represent);
     let places: readonly ResponsePath[] | null = null;
     return {
       answerKey,
@@ -92,20 +98,37 @@ interface Deduplicated {
   readonly firstTargets: readonly number[];
 }
 
-function deduplicate(targets: readonly Tree[], represent: RepresentationWriter): Deduplicated {
-  const known = new Map<string, number>();
+function deduplicate(targets: readonly Tree[], keyOf: EntityKey | null, represent: RepresentationWriter): Deduplicated {
+  const byKey = new Map<string | number, number>();
+  const byText = new Map<string, number>();
   const texts: string[] = [];
   const indexes: number[] = [];
   const firstTargets: number[] = [];
-  for (const [position, target] of targets.entries()) {
+
+  function add(text: string, position: number): number {
+    firstTargets.push(position);
+    return texts.push(text) - 1;
+  }
+
+  function indexByText(target: Tree, position: number): number {
     const text = represent(target);
-    let index = text === null ? -1 : known.get(text);
-    if (index === undefined) {
-      index = texts.push(text!) - 1;
-      known.set(text!, index);
-      firstTargets.push(position);
-    }
-    indexes.push(index);
+    if (text === null) return -1;
+    const index = byText.get(text) ?? add(text, position);
+    byText.set(text, index);
+    return index;
+  }
+
+  function indexByKey(key: string | number, target: Tree, position: number): number {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const index = indexByText(target, position);
+    byKey.set(key, index);
+    return index;
+  }
+
+  for (const [position, target] of targets.entries()) {
+    const key = keyOf?.(target);
+    indexes.push(key === undefined ? indexByText(target, position) : indexByKey(key, target, position));
   }
   return { texts, indexes, firstTargets };
 }

@@ -22,7 +22,7 @@ import { asksForType, type CollectedField, collectFields, type Fragments } from 
 import { ErrorPlaces } from "./errorPlaces.ts";
 import type { Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
-import { jsonText } from "./jsonText.ts";
+import { isPlainString, jsonText } from "./jsonText.ts";
 import { isObject } from "./merge.ts";
 import type { ResponsePath } from "./path.ts";
 
@@ -92,6 +92,8 @@ interface ProjectedField {
   readonly answerKey: string;
   /** What stands before the value: the name, and a comma from the second field on. */
   readonly prefix: string;
+  /** The same with an opening quote, when any string is a right value: most values are strings. */
+  readonly stringPrefix: string | null;
   readonly complete: Completer;
 }
 
@@ -115,9 +117,14 @@ class ProjectionCompiler {
       // A type that the public schema hides, or that nobody could tell.
       if (fields === null) return nothing;
       let text = "{";
-      for (const { responseName, answerKey, prefix, complete } of fields) {
+      for (const { responseName, answerKey, prefix, stringPrefix, complete } of fields) {
+        const fieldValue = value[answerKey];
+        if (stringPrefix !== null && isPlainString(fieldValue)) {
+          text += `${stringPrefix + fieldValue}"`;
+          continue;
+        }
         run.path?.push(responseName);
-        const completed = complete(value[answerKey], run);
+        const completed = complete(fieldValue, run);
         run.path?.pop();
         if (completed === null) return null;
         text += prefix + completed;
@@ -160,7 +167,8 @@ class ProjectionCompiler {
     const { name, responseName } = field;
     const answerKey = this.#answerKeys(responseName, name);
     const prefix = `${index === 0 ? "" : ","}${JSON.stringify(responseName)}:`;
-    return { responseName, answerKey, prefix, complete: this.#compileFieldValue(type, field) };
+    const stringPrefix = takesAnyString(type, name) ? `${prefix}"` : null;
+    return { responseName, answerKey, prefix, stringPrefix, complete: this.#compileFieldValue(type, field) };
   }
 
   #compileFieldValue(
@@ -181,6 +189,10 @@ class ProjectionCompiler {
     if (isScalarType(type)) return scalarText(type);
     return nullable(this.compileObject(type, sets));
   }
+}
+
+function takesAnyString(type: Pick<GraphQLObjectType, "getFields">, field: string): boolean {
+  return /^(String|ID)!?$/.test(String(type.getFields()[field]?.type));
 }
 
 /** A value that the public schema hides is null. */

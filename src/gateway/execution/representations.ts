@@ -21,6 +21,28 @@ export function compileRepresentation(requires: readonly RequiredSelection[]): R
   };
 }
 
+/** What tells an entity from the others of one fetch; undefined when only its text does. */
+export type EntityKey = (entity: Tree) => string | number | undefined;
+
+/**
+ * Most entities are of one type and known by one field: its value tells them apart for less than their texts do.
+ * Null when a fetch requires anything else.
+ */
+export function compileEntityKey(requires: readonly RequiredSelection[]): EntityKey | null {
+  const [only] = requires;
+  if (only?.kind !== "fragment" || requires.length > 1 || only.types.length !== 1) return null;
+  const fields = only.selections.filter((selection) => selection.kind !== "field" || selection.name !== "__typename");
+  const [field] = fields;
+  if (field?.kind !== "field" || fields.length > 1 || field.selections.length > 0) return null;
+  const [type] = only.types;
+  const { responseName } = field;
+  return (entity) => {
+    const value = entity[responseName];
+    const isKey = typeof value === "string" || typeof value === "number";
+    return isKey && entity["__typename"] === type ? value : undefined;
+  };
+}
+
 interface Draft {
   /** Every field written so far, each with a comma before it. */
   text: string;
