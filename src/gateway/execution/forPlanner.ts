@@ -46,6 +46,8 @@ export function forPlanner(document: DocumentNode, answerKeys: AnswerKeys): Docu
   return visit(document, {
     Field({ alias, name, ...field }) {
       if (!alias) return undefined;
+      // The answer knows the type of an object by its own name alone.
+      if (name.value === "__typename") return typename;
       return { ...field, name, alias: { ...alias, value: answerKeys(alias.value, name.value) } };
     },
     SelectionSet: {

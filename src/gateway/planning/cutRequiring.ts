@@ -100,8 +100,8 @@ class Cutter {
   }
 
   #objectsOf(type: GraphQLCompositeType): string[] {
-    const objects = isAbstractType(type) ? this.#joins.schema.getPossibleTypes(type) : [type];
-    return [type.name, ...objects.map(({ name }) => name)];
+    if (!isAbstractType(type)) return [type.name];
+    return [type.name, ...this.#joins.schema.getPossibleTypes(type).map(({ name }) => name)];
   }
 }
 

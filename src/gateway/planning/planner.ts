@@ -44,11 +44,10 @@ export function createPlanner(supergraph: Supergraph): Planner {
     const type = publicSchema.getType(name);
     return isAbstractType(type) ? [name, ...publicSchema.getPossibleTypes(type).map((object) => object.name)] : [name];
   };
-  let rooted: QueryPlanner | null = null;
-  const withRoots = () => {
-    rooted ??= new QueryPlanner(withEntityRoots(required.sdl, joins));
-    return rooted;
-  };
+  const rooted = once(() => {
+    const sdl = withEntityRoots(required.sdl, joins);
+    return { native: new QueryPlanner(sdl), joins: readJoins(sdl) };
+  });
 
   /** Plans with one supergraph or, when there is no plan, in parts with the other. */
   async function planParted(document: DocumentNode, using: QueryPlanner, draw: Draw): Promise<Plan> {
@@ -57,7 +56,8 @@ export function createPlanner(supergraph: Supergraph): Planner {
       return readPlan(planned, concreteTypes);
     } catch (cause) {
       if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
-      const plan = await planInParts(document, joins, (part) => planParted(part, withRoots(), draw));
+      const roots = rooted();
+      const plan = await planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
       if (plan === null) throw cause;
       return plan;
     }
@@ -81,4 +81,13 @@ export function createPlanner(supergraph: Supergraph): Planner {
 interface Draw {
   readonly percentage: number;
   readonly budget: AbortSignal;
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

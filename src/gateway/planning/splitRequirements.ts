@@ -1,4 +1,12 @@
-import { type FieldNode, type InlineFragmentNode, Kind, type OperationDefinitionNode, parse, print } from "graphql";
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from "graphql";
 import type { EntitiesNode, EntityBatch, RequiredSelection } from "./plan.ts";
 import type { RequiredArguments, RequiredPlace } from "./requiredArguments.ts";
 
@@ -8,7 +16,10 @@ import type { RequiredArguments, RequiredPlace } from "./requiredArguments.ts";
  */
 export function splitRequirements(node: EntitiesNode, required: RequiredArguments): EntitiesNode {
   if (!node.batches.some(({ requires }) => hasConflict(requires, required))) return node;
-  const [operation] = parse(node.operation, { noLocation: true }).definitions as [OperationDefinitionNode];
+  const [operation, ...fragments] = parse(node.operation, { noLocation: true }).definitions as [
+    OperationDefinitionNode,
+    ...FragmentDefinitionNode[],
+  ];
   const written = operation.selectionSet.selections as readonly FieldNode[];
   const parts = node.batches.flatMap((batch) => {
     const asked = written.find(({ alias, name }) => (alias ?? name).value === batch.answerKey)!;
@@ -21,7 +32,8 @@ export function splitRequirements(node: EntitiesNode, required: RequiredArgument
     ...parts.map(({ batch }) => `$${batch.representationsVariable}:[_Any!]!`),
     ...declared.map((definition) => print(definition)),
   ];
-  const text = `query(${variables.join(", ")}){${parts.map((part) => part.text).join(" ")}}`;
+  const named = fragments.map((fragment) => print(fragment)).join(" ");
+  const text = `query(${variables.join(", ")}){${parts.map((part) => part.text).join(" ")}}${named}`;
   return { ...node, operation: text.replace(/\s+/g, " "), batches: parts.map(({ batch }) => batch) };
 }
 

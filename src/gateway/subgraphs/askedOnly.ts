@@ -27,19 +27,29 @@ export function askedOnly<S extends Subgraph>(subgraph: S): S {
 type Asked = Map<string, Asked | null>;
 
 function askedIn(text: string): Asked {
-  const asked: Asked = new Map();
+  const { definitions } = parse(text, { noLocation: true });
+  const fragments = new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
   const add = ({ selections }: SelectionSetNode, into: Asked): void => {
     for (const selection of selections) {
-      // Fragments are opened: the planner writes no named ones.
-      if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet, into);
-      if (selection.kind !== Kind.FIELD) continue;
-      const { alias, name, selectionSet } = selection;
-      const below = into.get((alias ?? name).value) ?? (selectionSet ? new Map() : null);
-      into.set((alias ?? name).value, below);
-      if (selectionSet && below) add(selectionSet, below);
+      if (selection.kind === Kind.FIELD) {
+        const { alias, name, selectionSet } = selection;
+        const below = into.get((alias ?? name).value) ?? (selectionSet ? new Map() : null);
+        into.set((alias ?? name).value, below);
+        if (selectionSet && below) add(selectionSet, below);
+      } else {
+        add(
+          (selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!).selectionSet,
+          into,
+        );
+      }
     }
   };
-  for (const definition of parse(text, { noLocation: true }).definitions) {
+  const asked: Asked = new Map();
+  for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) add(definition.selectionSet, asked);
   }
   return asked;

@@ -21,6 +21,7 @@ import type {
   SubgraphError,
   SubgraphRequest,
 } from "./subgraph.ts";
+import { variablesInLiterals } from "./variablesInLiterals.ts";
 
 export interface InProcessOptions<Context> {
   readonly name: string;
@@ -79,12 +80,21 @@ function variablesOf({ variables, representations }: SubgraphRequest): Record<st
 type Execute = CompiledQuery["query"];
 
 function compile(name: string, schema: GraphQLSchema, document: DocumentNode): Execute {
+  const interpret: Execute = (rootValue, contextValue, variableValues) =>
+    execute({ schema, document, rootValue, contextValue, variableValues: variableValues ?? null });
   // graphql-jit would compile the parsing of such a variable without end, and does not decide every condition rightly.
-  if (hasRecursiveInput(schema, document) || hasConditions(document)) {
-    return (rootValue, contextValue, variableValues) =>
-      execute({ schema, document, rootValue, contextValue, variableValues: variableValues ?? null });
-  }
+  if (hasRecursiveInput(schema, document) || hasConditions(document)) return interpret;
   const compiled = compileQuery(schema, document);
-  if (isCompiledQuery(compiled)) return compiled.query;
+  if (isCompiledQuery(compiled)) {
+    const names = variablesInLiterals(document);
+    if (names.length === 0) return compiled.query;
+    // graphql-jit takes one that is not given for null there.
+    return (root, context, variables) =>
+      (names.every((variable) => Object.hasOwn(variables ?? {}, variable)) ? compiled.query : interpret)(
+        root,
+        context,
+        variables,
+      );
+  }
   throw new SubgraphOperationError(name, (compiled as ExecutionResult).errors ?? []);
 }

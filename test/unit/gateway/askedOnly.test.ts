@@ -30,7 +30,8 @@ it("takes what was asked for, under the names it was asked for by, and leaves th
 });
 
 it("takes what any fragment asks for", async () => {
-  const text = "{ any { ... on Coop { id at { city } } ... on Person { name at { street } } } }";
+  const text =
+    "{ any { ... on Coop { id at { city } } ... on Person { ...p at { street } } } } fragment p on Person { name }";
   const data = { any: { id: 1, name: "Ana", age: 3, at: { city: "Vigo", street: "Sol", zip: 1 } } };
   expect(await taken(text, data)).toEqual({ any: { id: 1, name: "Ana", at: { city: "Vigo", street: "Sol" } } });
 });
