@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
+import { answerUnreadable } from "./unreadableRequest.ts";
 
 export interface HttpOptions {
   readonly host: string;
@@ -68,6 +69,7 @@ export async function listen({ host, port, graphql, pages, isReady }: HttpOption
       handle(request, response).catch(() => response.destroy());
     },
   );
+  server.on("clientError", answerUnreadable);
   await startListening(server, host, port);
   const address = server.address() as AddressInfo;
   const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;
