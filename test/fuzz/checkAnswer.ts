@@ -9,7 +9,7 @@ const persistedQueryCodes = [
 ];
 
 /** What an answer to a bad request may say. Source: GraphQL over HTTP, "Status Codes" */
-const refusals = [400, 401, 405, 406, 413, 415, 422];
+const refusals = [400, 401, 405, 406, 413, 415, 422, 431];
 
 /** The subgraphs of the fuzz answer every question at once. */
 const notOfHealthy = ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"];

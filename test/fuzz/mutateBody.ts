@@ -148,7 +148,7 @@ const makers: Readonly<Record<string, Maker>> = {
   "a broken URL": (_, chance) => ({
     method: "GET",
     body: null,
-    path: `/graphql?${chance.oneOf(["query", "query=%", "query=%00", "query=a&query=b", "variables=%7B", "query={a}&variables=[]", "extensions=1&query={a}", "%FF=%FE"])}`,
+    path: `/graphql?${chance.oneOf(["query", "query=%", "query=%00", "query=a&query=b", "variables=%7B", "query={a}&variables=[]", "extensions=1&query={a}", "%FF=%FE", `query=${"a".repeat(20_000)}`])}`,
   }),
 };
 

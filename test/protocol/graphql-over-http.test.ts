@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
 import { createGateway } from "../../src/gateway/index.ts";
@@ -265,6 +267,28 @@ describe("a request that is no GraphQL request", () => {
     await using house = await aHouse();
     await house.post("{");
     await house.post(Buffer.alloc(maxBodyBytes + 1));
+    expect((await house.post({ query: "{ hello }" })).status).toBe(200);
+  });
+});
+
+describe("what can't be read as HTTP", () => {
+  /** What comes back for bytes as they are, until the connection is closed. */
+  async function answerTo({ http }: House, bytes: string): Promise<string> {
+    const { hostname, port } = new URL(http.origin);
+    const socket = connect(Number(port), hostname);
+    socket.write(bytes);
+    return text(socket);
+  }
+
+  it.each([
+    ["a head of more than 16 KiB", `GET /graphql?query=${"a".repeat(17_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
+    ["another protocol", "\u0016\u0003\u0001 hello\r\n\r\n", 400],
+    ["a header without a name", "GET / HTTP/1.1\r\nhost: a\r\n: b\r\n\r\n", 400],
+  ])("is refused with JSON: %s", async (_, bytes, status) => {
+    await using house = await aHouse();
+    const [head, body] = (await answerTo(house, bytes)).split("\r\n\r\n");
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*\\r\\n(?:.*\\r\\n)*content-type: application/json`));
+    expect(JSON.parse(body!).errors).toEqual([{ message: expect.any(String), extensions: { code: "BAD_REQUEST" } }]);
     expect((await house.post({ query: "{ hello }" })).status).toBe(200);
   });
 });

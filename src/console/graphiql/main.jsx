@@ -1,7 +1,8 @@
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { examples } from "./examples/examples.js";
+import { planPlugin } from "./plan/PlanPane.jsx";
 import "graphiql/style.css";
 import "./page.css";
 
@@ -22,6 +23,7 @@ createRoot(document.getElementById("graphiql")).render(
     fetcher={createGraphiQLFetcher({ url: endpoint.href, subscriptionUrl: socket.href })}
     defaultTabs={examples}
     defaultEditorToolsVisibility="variables"
+    plugins={[HISTORY_PLUGIN, planPlugin(endpoint.href)]}
     visiblePlugin="Documentation Explorer"
     isHeadersEditorEnabled
     inputValueDeprecation

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
+import { answerUnreadable } from "./unreadableRequest.ts";
 
 /** Answers a request, or is false when the path is none of its own. */
 export type PathHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
@@ -73,6 +74,7 @@ export async function listen({ host, port, graphql, pages, subgraphs, isReady }:
       handle(request, response).catch(() => response.destroy());
     },
   );
+  server.on("clientError", answerUnreadable);
   await startListening(server, host, port);
   const address = server.address() as AddressInfo;
   const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;
