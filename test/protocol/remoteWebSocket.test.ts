@@ -17,7 +17,7 @@ import {
 } from "../support/socketPartner.ts";
 import { StoppedClock, settled } from "../support/stoppedClock.ts";
 
-const text = "subscription($id: ID) { coop(id: $id) }";
+const text = "subscription($id: ID) { n(id: $id) }";
 
 /** A partner that behaves so, and our end of it. */
 interface Pair extends AsyncDisposable {

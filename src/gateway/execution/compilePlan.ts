@@ -1,5 +1,6 @@
 import type { PlanNode } from "../planning/plan.ts";
 import type { Subgraph } from "../subgraphs/subgraph.ts";
+import { type Place, sharedPlacesOf } from "./askedOnly.ts";
 import { compileEntities } from "./entities.ts";
 import { PlanOrderError } from "./execution.errors.ts";
 import type { Step } from "./execution.ts";
@@ -10,14 +11,20 @@ import { compileFetch } from "./fetch.ts";
  *
  * @throws {SubgraphOperationError} when a subgraph does not understand its part
  * @throws {PlanOrderError} at a subscription, which only begins a plan
+ *
+ * @param sharedPlaces of the whole plan that the node is of
  */
-export function compilePlan(node: PlanNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
-  const compile = (child: PlanNode) => compilePlan(child, subgraphs);
+export function compilePlan(
+  node: PlanNode,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  sharedPlaces: readonly Place[] = sharedPlacesOf(node),
+): Step {
+  const compile = (child: PlanNode) => compilePlan(child, subgraphs, sharedPlaces);
   switch (node.kind) {
     case "fetch":
-      return compileFetch(node, subgraphs);
+      return compileFetch(node, subgraphs, sharedPlaces);
     case "entities":
-      return compileEntities(node, subgraphs);
+      return compileEntities(node, subgraphs, sharedPlaces);
     case "sequence":
       return inSequence(node.nodes.map(compile));
     case "parallel":

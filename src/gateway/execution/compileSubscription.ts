@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind } from "graphql";
 import type { FetchNode, Plan, PlanNode } from "../planning/plan.ts";
 import { beginScope, type OperationScope, type SubgraphAnswer, type Variables } from "../subgraphs/subgraph.ts";
+import { sharedPlacesOf } from "./askedOnly.ts";
 import { begin, compileCompletion, type OperationToCompile } from "./compileOperation.ts";
 import { compilePlan } from "./compilePlan.ts";
 import { byConditions } from "./conditions.ts";
@@ -31,7 +32,7 @@ async function compileDecided(document: DocumentNode, options: CompileOptions): 
   const { primary, rest } = split(await planData(document, options));
   const subgraph = options.subgraphs.get(primary.subgraph)!;
   const start = subgraph.prepareSubscription({ kind: "subscription", text: primary.operation });
-  const take = compileTake(primary);
+  const take = compileTake(primary, rest === null ? [] : sharedPlacesOf(rest));
   const complete = compileCompletion(document, options);
   const join = rest && compilePlan(rest, options.subgraphs);
 

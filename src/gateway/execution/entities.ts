@@ -1,5 +1,6 @@
 import type { EntitiesNode, EntityBatch } from "../planning/plan.ts";
 import type { RepresentationList, Subgraph, SubgraphAnswer, SubgraphError } from "../subgraphs/subgraph.ts";
+import { compileAskedOnly, type Place, placeOf } from "./askedOnly.ts";
 import type { Step, Tree } from "./execution.ts";
 import { named, pick } from "./fetch.ts";
 import { isObject, merge } from "./merge.ts";
@@ -19,9 +20,13 @@ import { compileRenames, compileRewrites, type Rewriter } from "./rewrites.ts";
  * An entity that stands in many places is asked for once. One without its key is left out. Answers
  * belong to representations by their index; one that is missing or null belongs to nobody else.
  */
-export function compileEntities(node: EntitiesNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
+export function compileEntities(
+  node: EntitiesNode,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  sharedPlaces: readonly Place[],
+): Step {
   const ask = subgraphs.get(node.subgraph)!.prepare({ kind: "query", text: node.operation });
-  const batches = node.batches.map(compileBatch);
+  const batches = node.batches.map((batch) => compileBatch(batch, node.operation, sharedPlaces));
 
   return async (execution) => {
     const asked = batches.map((batch) => batch(execution.data));
@@ -43,12 +48,13 @@ interface Wanted extends RepresentationList {
   relocate(error: SubgraphError): SubgraphError;
 }
 
-function compileBatch(batch: EntityBatch): (data: Tree) => Wanted {
+function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: readonly Place[]): (data: Tree) => Wanted {
   const { answerKey, representationsVariable, paths } = batch;
   const represent = rewriting(compileRepresentation(batch.requires), compileRewrites(batch.inputRewrites));
   const keyOf = compileEntityKey(batch.requires);
   const rewriteOutput = compileRewrites(batch.outputRewrites);
   const rename = compileRenames(batch.outputRewrites);
+  const prune = compileAskedOnly(operation, { sharedPlaces, at: paths.map(placeOf), answerKey, rename });
 
   return (data) => {
     const targets = paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
@@ -61,6 +67,7 @@ function compileBatch(batch: EntityBatch): (data: Tree) => Wanted {
       take(answer) {
         const entities = answer.data?.[answerKey];
         if (!Array.isArray(entities)) return;
+        prune(entities);
         rewriteOutput?.(entities);
         for (const [position, target] of targets.entries()) {
           const entity = entities[indexes[position]!];

@@ -1,15 +1,19 @@
-import { Kind, type OperationDefinitionNode, parse } from "graphql";
 import type { FetchNode } from "../planning/plan.ts";
 import type { Subgraph, SubgraphAnswer, SubgraphRequest, Variables } from "../subgraphs/subgraph.ts";
+import { compileAskedOnly, type Place, rootKeysOf } from "./askedOnly.ts";
 import type { Execution, Step } from "./execution.ts";
 import { merge } from "./merge.ts";
 import { compileRenames, compileRewrites } from "./rewrites.ts";
 
 /** A fetch of root fields: asks the subgraph and merges its answer into the root. */
-export function compileFetch(node: FetchNode, subgraphs: ReadonlyMap<string, Subgraph>): Step {
+export function compileFetch(
+  node: FetchNode,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  sharedPlaces: readonly Place[],
+): Step {
   // A supergraph names only subgraphs that it was composed from.
   const ask = subgraphs.get(node.subgraph)!.prepare({ kind: node.operationKind, text: node.operation });
-  const take = compileTake(node);
+  const take = compileTake(node, sharedPlaces);
   return async (execution) => take(await ask(requestOf(node, execution)), execution);
 }
 
@@ -25,10 +29,14 @@ export function requestOf(
  * Takes what a subgraph has answered to root fields into the execution. An error that leaves all of them without data, and
  * says nothing of where it is, is an error of each.
  */
-export function compileTake(node: FetchNode): (answer: SubgraphAnswer, execution: Execution) => void {
+export function compileTake(
+  node: FetchNode,
+  sharedPlaces: readonly Place[],
+): (answer: SubgraphAnswer, execution: Execution) => void {
   const rewrite = compileRewrites(node.outputRewrites);
   const rename = compileRenames(node.outputRewrites);
-  const everyField = rootFieldsOf(node.operation).map((field) => [rename(field)]);
+  const prune = compileAskedOnly(node.operation, { sharedPlaces, at: [], answerKey: null, rename });
+  const everyField = rootKeysOf(node.operation).map((key) => [rename(key)]);
   return (answer, { data, errors }) => {
     for (const error of answer.errors) {
       const { path } = error;
@@ -36,17 +44,10 @@ export function compileTake(node: FetchNode): (answer: SubgraphAnswer, execution
       for (const at of paths) errors.push(named(at ? { ...error, path: at } : error, node.subgraph));
     }
     if (!answer.data) return;
+    prune(answer.data);
     rewrite?.(answer.data);
     merge(data, answer.data);
   };
-}
-
-/** The names under which an operation of a plan asks for fields of the root. */
-function rootFieldsOf(operation: string): string[] {
-  const [first] = parse(operation, { noLocation: true }).definitions as readonly OperationDefinitionNode[];
-  return first!.selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
-  );
 }
 
 /** The client's variables that an operation uses; one that the client did not give stays away. */

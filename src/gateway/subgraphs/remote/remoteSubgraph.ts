@@ -1,4 +1,3 @@
-import { askedOnly } from "../askedOnly.ts";
 import { sharingReads } from "../sharingReads.ts";
 import type { Subgraph } from "../subgraph.ts";
 import { withCircuitBreaker } from "../withCircuitBreaker.ts";
@@ -38,7 +37,7 @@ export function remoteSubgraph(options: PartnerOptions): RemoteSubgraph {
     },
   };
   const clock = options.clock ? { clock: options.clock } : {};
-  const bounded = withDeadline(withRetry(withCircuitBreaker(askedOnly(asked), options.clock), clock), clock);
+  const bounded = withDeadline(withRetry(withCircuitBreaker(asked, options.clock), clock), clock);
   return sharingReads(bounded, {
     keyOf: ({ scope }) => languageOf(scope.headers),
     timeoutMs: fetchTimeoutMs,
