@@ -45,9 +45,9 @@ function walk(
 }
 
 function eachItem(list: readonly unknown[], way: (string | number)[], visit: (item: unknown) => void): void {
-  for (const [index, item] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
     way.push(index);
-    visit(item);
+    visit(list[index]);
     way.pop();
   }
 }

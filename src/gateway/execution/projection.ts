@@ -236,9 +236,9 @@ function list(complete: Completer): Completer {
   return (value, run) => {
     if (!Array.isArray(value)) return nothing;
     let text = "[";
-    for (const [index, item] of value.entries()) {
+    for (let index = 0; index < value.length; index++) {
       run.path?.push(index);
-      const completed = complete(item, run);
+      const completed = complete(value[index], run);
       run.path?.pop();
       if (completed === null) return nothing;
       text += index === 0 ? completed : `,${completed}`;
