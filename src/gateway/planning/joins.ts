@@ -2,9 +2,11 @@ import {
   buildASTSchema,
   type ConstDirectiveNode,
   type DocumentNode,
-  type FieldDefinitionNode,
   type GraphQLSchema,
+  getNamedType,
   type InterfaceTypeDefinitionNode,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -19,6 +21,8 @@ export interface Joins {
   readonly types: readonly TypeWithFields[];
   /** Every field that a subgraph computes from others. */
   readonly requirements: readonly Requirement[];
+  /** Every field that gives others along with what it leads to. */
+  readonly provisions: readonly Provision[];
   /** Names of subgraphs by their value of `join__Graph`. */
   readonly subgraphs: ReadonlyMap<string, string>;
   /** Whether a subgraph knows an interface only as an object. */
@@ -27,14 +31,22 @@ export interface Joins {
 
 export type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-/** A field with `@requires`, as one subgraph has it. */
-export interface Requirement {
+/** A field as one subgraph has it. */
+interface JoinedField {
   /** By its value of `join__Graph`. */
   readonly graph: string;
   readonly type: string;
   readonly field: string;
-  /** The field set. */
+}
+
+/** A field with `@requires`, and its field set. */
+export interface Requirement extends JoinedField {
   readonly requires: string;
+}
+
+/** A field with `@provides`, and its field set. */
+export interface Provision extends JoinedField {
+  readonly fields: string;
 }
 
 /** Source: Apollo Federation, "join" specification v0.3 */
@@ -53,7 +65,8 @@ export function readJoins(sdl: string): Joins {
     document,
     schema: buildASTSchema(document, { assumeValid: true }),
     types,
-    requirements: types.flatMap((type) => (type.fields ?? []).flatMap((field) => requirementsOf(type, field))),
+    requirements: fieldSets(types, "requires").map(({ set, ...field }) => ({ ...field, requires: set })),
+    provisions: fieldSets(types, "provides").map(({ set, ...field }) => ({ ...field, fields: set })),
     subgraphs,
     isInterfaceObject: (subgraph, type) => interfaceObjects.has(`${subgraph} ${type}`),
   };
@@ -62,6 +75,18 @@ export function readJoins(sdl: string): Joins {
 /** Tells a field of a subgraph from all others. */
 export function fieldKey(graph: string, type: string, field: string): string {
   return `${graph} ${type}.${field}`;
+}
+
+/** The value of `join__Graph` that a directive is for. */
+export function graphOf(join: ConstDirectiveNode): string | null {
+  return textOf(join, "graph");
+}
+
+/** The type that a field leads to, without lists and non-null. */
+export function namedTypeOf(schema: GraphQLSchema, type: string, field: string): string {
+  const owner = schema.getType(type);
+  const definition = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[field] : undefined;
+  return definition ? getNamedType(definition.type).name : type;
 }
 
 /** The directives of one name. */
@@ -82,12 +107,20 @@ function hasFields(definition: DocumentNode["definitions"][number]): definition 
   return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
 }
 
-function requirementsOf(type: TypeWithFields, field: FieldDefinitionNode): Requirement[] {
-  return joinsOf(field, "join__field").flatMap((join) => {
-    const requires = textOf(join, "requires");
-    const graph = textOf(join, "graph");
-    return requires && graph ? [{ graph, type: type.name.value, field: field.name.value, requires }] : [];
-  });
+/** Every field that has a field set of one kind, with the set. */
+function fieldSets(types: readonly TypeWithFields[], kind: "requires" | "provides") {
+  return types.flatMap(({ name: { value: type }, fields = [] }) =>
+    fields.flatMap((field) =>
+      joinsOf(field, "join__field").flatMap((join): (JoinedField & { readonly set: string })[] => {
+        const set = textOf(join, kind);
+        const graph = graphOf(join);
+        // Composition may have kept the braces of a selection.
+        return set && graph
+          ? [{ graph, type, field: field.name.value, set: set.replace(/^\s*\{([\s\S]*)\}\s*$/, "$1") }]
+          : [];
+      }),
+    ),
+  );
 }
 
 function subgraphsOf({ definitions }: DocumentNode): Map<string, string> {

@@ -5,6 +5,7 @@ import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
 import { forNativePlanner } from "./forNativePlanner.ts";
 import { readJoins } from "./joins.ts";
+import { keepProvidesApart } from "./keepProvidesApart.ts";
 import type { Plan } from "./plan.ts";
 import { planInParts } from "./planInParts.ts";
 import { PlanningFailedError, PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
@@ -37,7 +38,9 @@ export function createPlanner(supergraph: Supergraph): Planner {
   const { publicSchema } = supergraph;
   const joins = readJoins(supergraph.sdl);
   const required = nameRequiredCalls(supergraph.sdl, joins);
-  const native = new QueryPlanner(required.sdl);
+  const apart = keepProvidesApart(required.sdl, joins);
+  const native = new QueryPlanner(apart ?? required.sdl);
+  const withAllProvides = once(() => new QueryPlanner(withEntityRoots(required.sdl, joins)));
   const toPlan = forNativePlanner(joins, publicSchema);
   // An object that an interface object stands for is known by the interface's name until its owner is asked.
   const concreteTypes = (name: string) => {
@@ -45,7 +48,7 @@ export function createPlanner(supergraph: Supergraph): Planner {
     return isAbstractType(type) ? [name, ...publicSchema.getPossibleTypes(type).map((object) => object.name)] : [name];
   };
   const rooted = once(() => {
-    const sdl = withEntityRoots(required.sdl, joins);
+    const sdl = withEntityRoots(apart ?? required.sdl, joins);
     return { native: new QueryPlanner(sdl), joins: readJoins(sdl) };
   });
 
@@ -58,8 +61,10 @@ export function createPlanner(supergraph: Supergraph): Planner {
       if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
       const roots = rooted();
       const plan = await planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
-      if (plan === null) throw cause;
-      return plan;
+      if (plan !== null) return plan;
+      // What is left out may be the only way.
+      if (apart !== null && using !== withAllProvides()) return planParted(document, withAllProvides(), draw);
+      throw cause;
     }
   }
 

@@ -76,7 +76,7 @@ class CallNamer {
     const found: RequiredPlace[] = [];
     const path: string[] = [];
     const document = visit(
-      parse(`fragment Required on ${type} { ${requires.replace(/^\{([\s\S]*)\}$/, "$1")} }`, { noLocation: true }),
+      parse(`fragment Required on ${type} { ${requires} }`, { noLocation: true }),
       visitWithTypeInfo(types, {
         Field: {
           enter: ({ name }) => void path.push(name.value),

@@ -9,8 +9,8 @@ const coops: Row[] = rows("Coop", [
   { id: "c2", name: "Heron", address: null, people: [] },
 ]);
 const projects = rows("Project", [
-  { title: "Map", coop: coops[0], lead: people[0], places: [coops[1], null, coops[0]] },
-  { title: "Shop", coop: null, lead: null, places: [] },
+  { title: "Map", coop: coops[0], lead: people[0] },
+  { title: "Shop", coop: null, lead: null },
 ]);
 
 export const subgraphs: FeatureData["subgraphs"] = () => ({
@@ -20,7 +20,7 @@ export const subgraphs: FeatureData["subgraphs"] = () => ({
     Person: { __resolveReference: find(people, "id") },
   },
   projects: {
-    Query: { projects: () => projects, bare: () => projects },
+    Query: { projects: () => projects, bare: () => projects, places: () => [coops[1], null, coops[0]] },
     Coop: { __resolveReference: find(coops, "id") },
     Person: { __resolveReference: find(people, "id") },
   },
