@@ -18,7 +18,7 @@ import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
-import { coerceVariables } from "./coerce.ts";
+import { createCoercion } from "./coerce.ts";
 import { CompiledCache } from "./compiledCache.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
@@ -47,6 +47,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
+  const coerce = createCoercion(publicSchema);
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
@@ -86,7 +87,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   return {
     supergraph,
     async run(validated, given, scope) {
-      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      const coerced = coerce(validated, given);
       if ("errors" in coerced) return refused(coerced.errors);
       const asked = normaliseOnce(validated);
       try {
@@ -96,7 +97,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
       }
     },
     async *subscribe(validated, given, scope) {
-      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      const coerced = coerce(validated, given);
       if ("errors" in coerced) return yield refused(coerced.errors);
       const asked = normaliseOnce(validated);
       yield* compiled(asked, subscriptions, compileSubscription)(asked.variablesOf(coerced.variables), scope);
