@@ -15,7 +15,7 @@ export function networkGraph(privileged: Graph["privileged"]): Graph {
       ID: ["Q29vcDox", "Q29vcDoy", "UGVyc29uOjE", "U2tpbGw6MQ", "RmVkZXJhdGlvbjox", "Q2xpZW50OjE", "none"],
       Int: [1, 2, 3, 0, 101, -1],
       Float: [0, 0.5],
-      String: ["", "a", "web", "es", "AR", "abrunel-security", "https://127.0.0.1:9", "2026-01-01"],
+      String: ["", "a", "web", "es", "AR", "abrunel-security", "https://patio.invalid", "2026-01-01"],
       Date: ["2026-01-01", "2024-02-29"],
       DateTime: ["2026-01-01T00:00:00.000Z"],
       first: [1, 2, 3],

@@ -69,6 +69,7 @@ describe("an answer", () => {
     expect(problemsOf(answer(refusal({ code: "BAD_REQUEST" }), 400), "data")).toEqual([
       "no data for a valid operation",
     ]);
+    expect(problemsOf(answer(refusal({ code: "OPERATION_TOO_LARGE" }), 400), "data")).toEqual([]);
   });
 });
 

@@ -1,5 +1,9 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { SubgraphError, Variables } from "../execution/execution.ts";
+import { type AnswerSize, compileAnswerSize } from "./answerSize.ts";
+import { limits } from "./limits.ts";
+import type { ValidatedOperation } from "./operation.ts";
+import { AnswerTooLargeError } from "./pipeline.errors.ts";
 
 /** The client's variables as the operation declares them, with defaults; or what is wrong with them. */
 export type Coerced = { readonly variables: Variables } | { readonly errors: readonly SubgraphError[] };
@@ -16,4 +20,21 @@ export function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors });
   if (coerced) return { variables: coerced };
   return { errors: errors.map(({ message }) => ({ message, extensions: { code: "BAD_USER_INPUT" } })) };
+}
+
+/** Coerces the variables of operations, and refuses those by which the answer could grow beyond the limit. */
+export function createCoercion(schema: GraphQLSchema): (operation: ValidatedOperation, given: Variables) => Coerced {
+  const sizes = new WeakMap<OperationDefinitionNode, AnswerSize>();
+  return (validated, given) => {
+    const coerced = coerceVariables(schema, validated.operation, given);
+    if ("errors" in coerced) return coerced;
+    let sizeOf = sizes.get(validated.operation);
+    if (!sizeOf) {
+      sizeOf = compileAnswerSize(validated, schema);
+      sizes.set(validated.operation, sizeOf);
+    }
+    if (sizeOf(coerced.variables) <= limits.maxAnswerFields) return coerced;
+    const { message, code, facts } = new AnswerTooLargeError(limits.maxAnswerFields);
+    return { errors: [{ message, extensions: { ...facts, code } }] };
+  };
 }

@@ -20,6 +20,8 @@ export const limits = {
   maxFields: 5_000,
   /** Root fields, aliases counted. */
   maxRootFields: 100,
+  /** Fields of an answer whose pages are full: pages within pages multiply. */
+  maxAnswerFields: 500_000,
   /** Errors that validation reports before it stops. */
   maxValidationErrors: 20,
 } as const;

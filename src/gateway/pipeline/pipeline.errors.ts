@@ -1,5 +1,15 @@
 import { ClientError } from "../../errors/appError.ts";
 
+/** The pages that an operation asks for could hold more than the gateway answers. */
+export class AnswerTooLargeError extends ClientError {
+  readonly code = "OPERATION_TOO_LARGE";
+  constructor(most: number) {
+    super(`The answer could have more than ${most} fields: ask for smaller pages, or for fewer within each other.`, {
+      most,
+    });
+  }
+}
+
 /** A text is no operation of the public schema; the message holds every reason. */
 export class InvalidOperationError extends ClientError {
   readonly code = "GRAPHQL_VALIDATION_FAILED";

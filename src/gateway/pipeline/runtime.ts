@@ -18,7 +18,7 @@ import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
-import { coerceVariables } from "./coerce.ts";
+import { createCoercion } from "./coerce.ts";
 import { CompiledCache } from "./compiledCache.ts";
 import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
@@ -59,6 +59,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
+  const coerce = createCoercion(publicSchema);
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
@@ -98,7 +99,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
   return {
     supergraph,
     async run(validated, given, scope) {
-      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      const coerced = coerce(validated, given);
       if ("errors" in coerced) return refused(coerced.errors);
       const asked = normaliseOnce(validated);
       usage?.count(asked, publicSchema);
@@ -109,7 +110,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
       }
     },
     async *subscribe(validated, given, scope) {
-      const coerced = coerceVariables(publicSchema, validated.operation, given);
+      const coerced = coerce(validated, given);
       if ("errors" in coerced) return yield refused(coerced.errors);
       const asked = normaliseOnce(validated);
       usage?.count(asked, publicSchema);
