@@ -124,9 +124,9 @@ const makers: Readonly<Record<string, Maker>> = {
       "fragment F on Query { __typename }",
     ]),
   "a long string": ({ open }, chance) =>
-    `{ ${open}"${chance.oneOf(["a", "\\u0000", "é", "\\n"]).repeat(chance.oneOf([1_000, 100_000]))}") { __typename } }`,
+    `{ ${open}"${chance.oneOf(["a", "\\u0000", "é", "\\n"]).repeat(chance.oneOf([1_000, 2_000, 5_000, 100_000]))}") { __typename } }`,
   "white space": ({ object, leaf }, chance) =>
-    `{ ${chance.oneOf([" ", ",", "\n", "\t", "#\n", "\uFEFF"]).repeat(chance.oneOf([1_000, 200_000]))}${object} { ${leaf} } }`,
+    `{ ${chance.oneOf([" ", ",", "\n", "\t", "#\n", "\uFEFF"]).repeat(chance.oneOf([1_000, 2_000, 5_000, 200_000]))}${object} { ${leaf} } }`,
   nothing: (_, chance) => chance.oneOf(["", " ", "#", "{}", "{ }", "query", "\u0000", deepJson(20, "list")]),
 };
 

@@ -44,7 +44,7 @@ export function createRequestMaker(graph: Graph): (seed: number) => FuzzRequest 
 
 function makeGraphql(graph: Graph, names: readonly string[], seed: number, chance: Chance): GraphqlRequest {
   const draw = chance.upTo(99);
-  if (draw < 12) {
+  if (draw < 8) {
     const { text, made } = hostileDocument(graph.words, chance);
     return judged({ made, query: text, variables: "{}" }, graph.schema);
   }
@@ -63,7 +63,7 @@ function makeGraphql(graph: Graph, names: readonly string[], seed: number, chanc
 
 function validOperation({ schema, values, alwaysGiven = [] }: Graph, seed: number, chance: Chance): RandomOperation {
   const kind = schema.getMutationType() && chance.is(15) ? "mutation" : "query";
-  return randomOperation(schema, seed, { values, alwaysGiven, kind, maxFields: 25, rules: specifiedRules });
+  return randomOperation(schema, seed, { values, alwaysGiven, kind, maxFields: 15, rules: specifiedRules });
 }
 
 /** Says with graphql-js whether a document may be executed at all. */
