@@ -98,7 +98,7 @@ function expectedText({ response }: FederationCase): string | null {
 /** What one schema's answer shares with the gateway's: its data, and where it failed. */
 function comparable(text: string | null): readonly [data: string, hasErrors: boolean] {
   const { data, errors } = JSON.parse(text ?? "{}");
-  return [JSON.stringify(data, null, 2), errors !== undefined];
+  return [JSON.stringify(data ?? null, null, 2), errors !== undefined];
 }
 
 function isLikeOneSchema({ data }: { readonly data: FeatureData }, { rule }: FederationCase): boolean {

@@ -5,7 +5,7 @@ class OutOfReachError extends ClientError {
   readonly code = "BAD_USER_INPUT";
 }
 class ClosedError extends ClientError {
-  readonly code = "FORBIDDEN";
+  readonly code = "UNAUTHENTICATED";
 }
 const far = (what: string) => {
   throw new OutOfReachError(`${what} is too far.`);
