@@ -109,7 +109,6 @@ function deduplicate(targets: readonly Tree[], keyOf: EntityKey | null, represen
   const byKey = new Map<string | number, number>();
   const byText = new Map<string, number>();
   const texts: string[] = [];
-  const indexes: number[] = [];
   const firstTargets: number[] = [];
 
   function add(text: string, position: number): number {
@@ -117,25 +116,18 @@ function deduplicate(targets: readonly Tree[], keyOf: EntityKey | null, represen
     return texts.push(text) - 1;
   }
 
-  function indexByText(target: Tree, position: number): number {
+  function indexOf(target: Tree, position: number): number {
+    const key = keyOf?.(target);
+    const known = key === undefined ? undefined : byKey.get(key);
+    if (known !== undefined) return known;
     const text = represent(target);
     if (text === null) return -1;
-    const index = byText.get(text) ?? add(text, position);
-    byText.set(text, index);
+    // Nothing without a key has the text of something with one.
+    const index = key === undefined ? (byText.get(text) ?? add(text, position)) : add(text, position);
+    if (key === undefined) byText.set(text, index);
+    else byKey.set(key, index);
     return index;
   }
 
-  function indexByKey(key: string | number, target: Tree, position: number): number {
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    const index = indexByText(target, position);
-    byKey.set(key, index);
-    return index;
-  }
-
-  for (const [position, target] of targets.entries()) {
-    const key = keyOf?.(target);
-    indexes.push(key === undefined ? indexByText(target, position) : indexByKey(key, target, position));
-  }
-  return { texts, indexes, firstTargets };
+  return { indexes: targets.map(indexOf), texts, firstTargets };
 }
