@@ -11,6 +11,7 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
 } from "graphql";
+import { fieldSetOf, joinArgument, joinedGraphsOf, joinsOf } from "../supergraph/joinDirectives.ts";
 
 /** What a supergraph's SDL says besides its types: who resolves what, and by which means. */
 export interface Joins {
@@ -53,12 +54,12 @@ export interface Provision extends JoinedField {
 export function readJoins(sdl: string): Joins {
   const document = parse(sdl, { noLocation: true });
   const types = document.definitions.filter(hasFields);
-  const subgraphs = subgraphsOf(document);
+  const subgraphs = new Map(joinedGraphsOf(document).map(({ key, name }) => [key, name ?? key]));
   const interfaceObjects = new Set(
     types.flatMap((type) =>
       joinsOf(type, "join__type")
-        .filter((join) => textOf(join, "isInterfaceObject") === "true")
-        .map((join) => `${subgraphs.get(textOf(join, "graph")!)} ${type.name.value}`),
+        .filter((join) => joinArgument(join, "isInterfaceObject") === "true")
+        .map((join) => `${subgraphs.get(joinArgument(join, "graph")!)} ${type.name.value}`),
     ),
   );
   return {
@@ -79,7 +80,7 @@ export function fieldKey(graph: string, type: string, field: string): string {
 
 /** The value of `join__Graph` that a directive is for. */
 export function graphOf(join: ConstDirectiveNode): string | null {
-  return textOf(join, "graph");
+  return joinArgument(join, "graph");
 }
 
 /** The type that a field leads to, without lists and non-null. */
@@ -87,20 +88,6 @@ export function namedTypeOf(schema: GraphQLSchema, type: string, field: string):
   const owner = schema.getType(type);
   const definition = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[field] : undefined;
   return definition ? getNamedType(definition.type).name : type;
-}
-
-/** The directives of one name. */
-function joinsOf(
-  { directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
-  name: string,
-): ConstDirectiveNode[] {
-  return directives.filter((directive) => directive.name.value === name);
-}
-
-/** A directive's argument as text; null when it is not given. */
-function textOf({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
-  const value = given.find((argument) => argument.name.value === name)?.value;
-  return value !== undefined && "value" in value ? String(value.value) : null;
 }
 
 function hasFields(definition: DocumentNode["definitions"][number]): definition is TypeWithFields {
@@ -112,24 +99,10 @@ function fieldSets(types: readonly TypeWithFields[], kind: "requires" | "provide
   return types.flatMap(({ name: { value: type }, fields = [] }) =>
     fields.flatMap((field) =>
       joinsOf(field, "join__field").flatMap((join): (JoinedField & { readonly set: string })[] => {
-        const set = textOf(join, kind);
+        const set = fieldSetOf(join, kind);
         const graph = graphOf(join);
-        // Composition may have kept the braces of a selection.
-        return set && graph
-          ? [{ graph, type, field: field.name.value, set: set.replace(/^\s*\{([\s\S]*)\}\s*$/, "$1") }]
-          : [];
+        return set && graph ? [{ graph, type, field: field.name.value, set }] : [];
       }),
     ),
-  );
-}
-
-function subgraphsOf({ definitions }: DocumentNode): Map<string, string> {
-  const values = definitions.flatMap((definition) =>
-    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
-      ? (definition.values ?? [])
-      : [],
-  );
-  return new Map(
-    values.map((value) => [value.name.value, textOf(joinsOf(value, "join__graph")[0]!, "name") ?? value.name.value]),
   );
 }

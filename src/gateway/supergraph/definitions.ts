@@ -9,9 +9,9 @@ import {
   parse,
   print,
   type SelectionSetNode,
-  type StringValueNode,
   type TypeDefinitionNode,
 } from "graphql";
+import { fieldSetOf, joinArgument, joinedGraphsOf, joinsOf } from "./joinDirectives.ts";
 
 /** What a supergraph says of one type, field, argument, enum value or input field. */
 export interface Definition {
@@ -50,9 +50,9 @@ class DefinitionReader {
   readonly #keys = new Map<string, Set<string>>();
   readonly #provided: { coordinate: string; subgraph: string }[] = [];
 
-  constructor({ definitions }: DocumentNode) {
-    this.#types = new Map(definitions.filter(isTypeDefinition).map((type) => [type.name.value, type]));
-    this.#names = namesOfGraphs(this.#types.get("join__Graph"));
+  constructor(document: DocumentNode) {
+    this.#types = new Map(document.definitions.filter(isTypeDefinition).map((type) => [type.name.value, type]));
+    this.#names = new Map(joinedGraphsOf(document).map(({ key, name }) => [key, name ?? key]));
   }
 
   read(): Definitions {
@@ -64,11 +64,11 @@ class DefinitionReader {
 
   #readType(type: TypeDefinitionNode): void {
     const name = type.name.value;
-    const joins = directives(type, "join__type");
+    const joins = joinsOf(type, "join__type");
     const subgraphs = new Set(joins.map((join) => this.#graphOf(join)));
     this.#add(name, { text: `${type.kind}${shapeOf(type)} ${othersOf(type)}`, subgraphs });
     for (const join of joins) {
-      const key = text(join, "key");
+      const key = fieldSetOf(join, "key");
       if (key !== null) this.#walk(name, key, (coordinate) => this.#addKey(coordinate, this.#graphOf(join)));
     }
     if (type.kind === Kind.ENUM_TYPE_DEFINITION) {
@@ -84,9 +84,11 @@ class DefinitionReader {
 
   #readField(typeName: string, field: FieldDefinitionNode, ofType: ReadonlySet<string>): void {
     const coordinate = `${typeName}.${field.name.value}`;
-    const joins = directives(field, "join__field").filter((join) => text(join, "graph") !== null);
-    const answering = joins.filter((join) => !isTrue(join, "external") && !isTrue(join, "usedOverridden"));
-    const overriding = joins.filter((join) => text(join, "override") !== null);
+    const joins = joinsOf(field, "join__field").filter((join) => joinArgument(join, "graph") !== null);
+    const answering = joins.filter(
+      (join) => !["external", "usedOverridden"].some((name) => joinArgument(join, name) === "true"),
+    );
+    const overriding = joins.filter((join) => joinArgument(join, "override") !== null);
     // Without a word about it, every subgraph that has the type answers the field.
     const subgraphs = joins.length === 0 ? ofType : new Set(answering.map((join) => this.#graphOf(join)));
     const overriders = new Set(overriding.map((join) => this.#graphOf(join)));
@@ -96,7 +98,7 @@ class DefinitionReader {
     }
     for (const join of joins) {
       const subgraph = this.#graphOf(join);
-      const provides = text(join, "provides");
+      const provides = fieldSetOf(join, "provides");
       const note = (provided: string) => this.#provided.push({ coordinate: provided, subgraph });
       if (provides !== null) this.#walk(namedTypeOf(field), provides, note);
     }
@@ -127,7 +129,7 @@ class DefinitionReader {
   }
 
   #graphOf(join: ConstDirectiveNode): string {
-    const graph = text(join, "graph") ?? "";
+    const graph = joinArgument(join, "graph") ?? "";
     return this.#names.get(graph) ?? graph;
   }
 
@@ -147,16 +149,6 @@ interface WithDirectives {
 
 function isTypeDefinition(node: DefinitionNode): node is TypeDefinitionNode {
   return "name" in node && node.kind.endsWith("TypeDefinition");
-}
-
-function namesOfGraphs(graphs: TypeDefinitionNode | undefined): ReadonlyMap<string, string> {
-  if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) return new Map();
-  return new Map(
-    (graphs.values ?? []).map((value) => {
-      const [join] = directives(value, "join__graph");
-      return [value.name.value, (join && text(join, "name")) ?? value.name.value];
-    }),
-  );
 }
 
 /** Of the types that are what their parts are, all parts: none of them is a field that could be added. */
@@ -191,20 +183,6 @@ function othersOf(node: WithDirectives): string {
     .map(print)
     .sort()
     .join(" ");
-}
-
-function directives({ directives: all = [] }: WithDirectives, name: string): readonly ConstDirectiveNode[] {
-  return all.filter((directive) => directive.name.value === name);
-}
-
-function text({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
-  const value = given.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? (value as StringValueNode).value : null;
-}
-
-function isTrue({ arguments: given = [] }: ConstDirectiveNode, name: string): boolean {
-  const value = given.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.BOOLEAN && value.value;
 }
 
 function namedTypeOf({ type }: FieldDefinitionNode): string {

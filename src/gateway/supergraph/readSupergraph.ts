@@ -1,5 +1,6 @@
 import { transformSupergraphToPublicSchema } from "@theguild/federation-composition";
-import { type DirectiveNode, type DocumentNode, Kind, parse, print } from "graphql";
+import { type DocumentNode, parse, print } from "graphql";
+import { joinedGraphsOf } from "./joinDirectives.ts";
 import { SupergraphUnreadableError } from "./supergraph.errors.ts";
 import { createSupergraph, type Supergraph } from "./supergraph.ts";
 
@@ -40,21 +41,9 @@ function parseSdl(sdl: string): DocumentNode {
   }
 }
 
-function routesOf({ definitions }: DocumentNode): SubgraphRoute[] {
-  return definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== "join__Graph") return [];
-    return (definition.values ?? []).flatMap(({ directives = [] }) =>
-      directives.flatMap((directive) =>
-        directive.name.value === "join__graph"
-          ? [{ name: argumentOf(directive, "name"), url: argumentOf(directive, "url") }]
-          : [],
-      ),
-    );
+function routesOf(document: DocumentNode): SubgraphRoute[] {
+  return joinedGraphsOf(document).map(({ key, name, url }) => {
+    if (!name || !url) throw new SupergraphUnreadableError(`the subgraph ${key} of join__Graph has no name or no url.`);
+    return { name, url };
   });
-}
-
-function argumentOf({ arguments: given = [] }: DirectiveNode, name: string): string {
-  const value = given.find((argument) => argument.name.value === name)?.value;
-  if (value?.kind === Kind.STRING && value.value !== "") return value.value;
-  throw new SupergraphUnreadableError(`a subgraph of join__Graph has no ${name}.`);
 }
