@@ -62,9 +62,9 @@ function compileBatch(batch: EntityBatch): (data: Tree) => Wanted {
         const entities = answer.data?.[answerKey];
         if (!Array.isArray(entities)) return;
         rewriteOutput?.(entities);
-        for (const [position, target] of targets.entries()) {
+        for (let position = 0; position < targets.length; position++) {
           const entity = entities[indexes[position]!];
-          if (isObject(entity)) merge(target, entity);
+          if (isObject(entity)) merge(targets[position]!, entity);
         }
       },
       relocate(error) {
