@@ -38,8 +38,14 @@ export function scalarValue({ name }: GraphQLScalarType): Completer {
     case "ID":
       return (value) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : null);
     default:
-      return (value) => (typeof value === "number" && !Number.isFinite(value) ? null : (value ?? null));
+      return opaqueValue;
   }
+}
+
+/** What JSON can't hold is null; a function is what every object has under some names, as `constructor`. */
+function opaqueValue(value: unknown): unknown {
+  if (typeof value === "function" || (typeof value === "number" && !Number.isFinite(value))) return null;
+  return value ?? null;
 }
 
 export function nullable(complete: Completer): Completer {
