@@ -69,9 +69,9 @@ function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: reado
         if (!Array.isArray(entities)) return;
         prune(entities);
         rewriteOutput?.(entities);
-        for (const [position, target] of targets.entries()) {
+        for (let position = 0; position < targets.length; position++) {
           const entity = entities[indexes[position]!];
-          if (isObject(entity)) merge(target, entity);
+          if (isObject(entity)) merge(targets[position]!, entity);
         }
       },
       relocate(error) {

@@ -2,11 +2,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** Whether a value is a string that stands in JSON as it is, between quotes. */
-export function isPlainString(value: unknown): value is string {
-  return typeof value === "string" && !escaped.test(value);
-}
-
 /** A value as JSON text; what JSON can't hold is `null`. Most values are short strings and numbers. */
 export function jsonText(value: unknown): string {
   switch (typeof value) {

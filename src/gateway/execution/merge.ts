@@ -8,7 +8,7 @@ import type { Tree } from "./execution.ts";
  * may be an interface's until its owner is asked.
  */
 export function merge(into: Tree, from: Tree): void {
-  for (const key of Object.keys(from)) {
+  for (const key in from) {
     const there = into[key];
     const coming = from[key];
     // An entity that stands in many places is one object there.

@@ -6,6 +6,8 @@ import { BadRequestError } from "./http.errors.ts";
 /** Bytes that a request's body may have, packed and unpacked. */
 export const maxBodyBytes = 1_048_576;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 const unpackers = { gzip: promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) } as const;
 
 /**
@@ -27,7 +29,7 @@ export async function parseJsonBody({ headers }: IncomingMessage, packed: Buffer
   refuseCharset(headers["content-type"]);
   const bytes = await unpack(packed, headers["content-encoding"]);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new BadRequestError(400, "The body is not JSON in UTF-8.");
   }

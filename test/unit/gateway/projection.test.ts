@@ -13,11 +13,11 @@ const schema = buildSchema(`
   enum Level { LOW HIGH }
   scalar Json`);
 
-function project(query: string, data: Record<string, unknown>, errors: SubgraphError[] = []) {
+function project(query: string, data: Record<string, unknown>, errors: SubgraphError[] = [], of = schema) {
   const document = parse(query);
   const operation = document.definitions[0] as OperationDefinitionNode;
   const answerKeys = (name: string) => name;
-  const run = compileProjection({ schema, operation, fragments: fragmentsOf(document), answerKeys });
+  const run = compileProjection({ schema: of, operation, fragments: fragmentsOf(document), answerKeys });
   const answer = run(data, errors);
   return { data: answer === null ? null : JSON.parse(answer), errors };
 }
@@ -52,6 +52,36 @@ describe("a projection", () => {
   it("gives null for an object of a type that the schema hides, and for an enum value that it hides", () => {
     const data = { any: { __typename: "Hidden" }, named: { __typename: "Hidden", name: "x" }, level: "SECRET" };
     expect(text("{ any { __typename } named { name } level }", data)).toBe('{"any":null,"named":null,"level":null}');
+  });
+
+  it.each([
+    ["an Int", "age", [4, -2147483648, 2147483647, 0], ["4", 4.5, 2147483648, true, {}, [4]]],
+    ["a Float", "size", [4, 4.5], ["4", false]],
+    ["a Boolean", "open", [true, false], [0, "true"]],
+    ["a String", "name", ["", "a"], [1, {}, ["a"]]],
+    ["an ID", "id", ["a", 7], [true, {}]],
+    ["a list", "tags", [[], ["a", null]], ["a", {}]],
+    ["an object", "home { name }", [{ name: "a" }], ["a", 1, [{ name: "a" }]]],
+  ])("takes for %s what is one, and null with an error for anything else", (_, selection, right, wrong) => {
+    const kinds = buildSchema(`type Query { of: Kinds }
+      type Kinds { age: Int size: Float open: Boolean name: String id: ID tags: [String] home: Kinds }`);
+    const [field] = selection.split(" ") as [string];
+    const errorsFor = (value: unknown) => project(`{ of { ${selection} } }`, { of: { [field]: value } }, [], kinds);
+    for (const value of right) expect(errorsFor(value).errors).toEqual([]);
+    for (const value of [null, undefined])
+      expect(errorsFor(value)).toEqual({ data: { of: { [field]: null } }, errors: [] });
+    for (const value of wrong) {
+      expect(errorsFor(value)).toEqual({
+        data: { of: { [field]: null } },
+        errors: [
+          {
+            message: `The value of Kinds.${field} is not of its type.`,
+            path: ["of", field],
+            extensions: { code: "SUBGRAPH_UNAVAILABLE" },
+          },
+        ],
+      });
+    }
   });
 
   it("gives of an object that is known by its interface alone what does not depend on its type", () => {
