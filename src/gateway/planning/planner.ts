@@ -40,7 +40,9 @@ export function createPlanner(supergraph: Supergraph): Planner {
   const required = nameRequiredCalls(supergraph.sdl, joins);
   const apart = keepProvidesApart(required.sdl, joins);
   const native = new QueryPlanner(apart ?? required.sdl);
-  const withAllProvides = once(() => new QueryPlanner(withEntityRoots(required.sdl, joins)));
+  const withAllProvides = once(
+    () => new QueryPlanner(joins.requirements.length > 0 ? withEntityRoots(required.sdl, joins) : required.sdl),
+  );
   const toPlan = forNativePlanner(joins, publicSchema);
   // An object that an interface object stands for is known by the interface's name until its owner is asked.
   const concreteTypes = (name: string) => {
@@ -59,13 +61,17 @@ export function createPlanner(supergraph: Supergraph): Planner {
       return readPlan(planned, concreteTypes);
     } catch (cause) {
       if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
-      const roots = rooted();
-      const plan = await planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
-      if (plan !== null) return plan;
+      const parted = joins.requirements.length > 0 && (await planApart(document, draw));
+      if (parted) return parted;
       // What is left out may be the only way.
       if (apart !== null && using !== withAllProvides()) return planParted(document, withAllProvides(), draw);
       throw cause;
     }
+  }
+
+  function planApart(document: DocumentNode, draw: Draw): Promise<Plan> {
+    const roots = rooted();
+    return planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
   }
 
   return {
