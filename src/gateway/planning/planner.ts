@@ -3,6 +3,7 @@ import { type DocumentNode, isAbstractType, print } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
+import { forEveryType } from "./forEveryType.ts";
 import { forNativePlanner } from "./forNativePlanner.ts";
 import { readJoins } from "./joins.ts";
 import { keepProvidesApart } from "./keepProvidesApart.ts";
@@ -38,6 +39,7 @@ export function createPlanner(supergraph: Supergraph): Planner {
   const { publicSchema } = supergraph;
   const joins = readJoins(supergraph.sdl);
   const required = nameRequiredCalls(supergraph.sdl, joins);
+  const plannersJoins = required.calls.size > 0 ? readJoins(required.sdl) : joins;
   const apart = keepProvidesApart(required.sdl, joins);
   const native = new QueryPlanner(apart ?? required.sdl);
   const withAllProvides = once(
@@ -58,7 +60,7 @@ export function createPlanner(supergraph: Supergraph): Planner {
   async function planParted(document: DocumentNode, using: QueryPlanner, draw: Draw): Promise<Plan> {
     try {
       const planned = await using.planAsync(print(document), null, noLabels, draw.percentage, draw.budget);
-      return readPlan(planned, concreteTypes);
+      return forEveryType(readPlan(planned, concreteTypes), document, plannersJoins);
     } catch (cause) {
       if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
       const parted = joins.requirements.length > 0 && (await planApart(document, draw));
