@@ -75,10 +75,12 @@ class Cutter {
 
   #cutField(field: FieldNode, place: Place): SelectionNode {
     const { type, path, above } = place;
+    const names = namesOf(type);
+    // What an interface object requires, every type of the interface does.
     const requirement = this.#joins.requirements.find(
-      (candidate) => candidate.type === type.name && candidate.field === field.name.value,
+      (candidate) => candidate.field === field.name.value && names.includes(candidate.type),
     );
-    if (requirement && above.has(type.name)) {
+    if (requirement && names.some((name) => above.has(name))) {
       const keys: SelectionNode[] = [];
       this.parts.push({ requirement, field, path, keys });
       return { kind: Kind.INLINE_FRAGMENT, selectionSet: { kind: Kind.SELECTION_SET, selections: keys } };
@@ -89,7 +91,7 @@ class Cutter {
     const inner: Place = {
       type: named,
       path: [...path, { kind: "field", name: (field.alias ?? field.name).value }, ...itemsOf(definition!.type)],
-      above: new Set([...above, ...this.#objectsOf(type)]),
+      above: new Set([...above, ...names, ...this.#objectsOf(type)]),
     };
     return { ...field, selectionSet: this.cut(field.selectionSet, inner) };
   }
@@ -103,6 +105,12 @@ class Cutter {
     if (!isAbstractType(type)) return [type.name];
     return [type.name, ...this.#joins.schema.getPossibleTypes(type).map(({ name }) => name)];
   }
+}
+
+/** The type's own name and those of its interfaces. */
+function namesOf(type: GraphQLCompositeType): string[] {
+  const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
+  return [type.name, ...interfaces.map(({ name }) => name)];
 }
 
 function itemsOf(type: GraphQLOutputType): PathStep[] {

@@ -33,7 +33,7 @@ export async function planInParts(
   if (parts.length === 0 || isSerial) return null;
   const branches: PlanNode[] = [];
   for (const part of parts) {
-    const branch = await planPart(part, { ...operation, operation: OperationTypeNode.QUERY }, plan);
+    const branch = await planPart(part, document, plan);
     if (branch === null) return null;
     branches.push(branch);
   }
@@ -45,13 +45,14 @@ export async function planInParts(
 /** The plan of a part from its place on. What it needs of its object is asked for at the place. */
 async function planPart(
   { requirement, field, path, keys }: Part,
-  operation: OperationDefinitionNode,
+  { definitions: [operation, ...fragments] }: DocumentNode,
   plan: (part: DocumentNode) => Promise<Plan>,
 ): Promise<PlanNode | null> {
   const name = { kind: Kind.NAME, value: entityRootOf(requirement) } as const;
   const root: FieldNode = { kind: Kind.FIELD, name, selectionSet: { kind: Kind.SELECTION_SET, selections: [field] } };
   const selectionSet = { kind: Kind.SELECTION_SET, selections: [root] } as const;
-  const planned = await plan({ kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] });
+  const query = { ...(operation as OperationDefinitionNode), operation: OperationTypeNode.QUERY, selectionSet };
+  const planned = await plan({ kind: Kind.DOCUMENT, definitions: [query, ...fragments] });
   if (planned?.kind !== "sequence") return null;
   const [entry, ...nodes] = planned.nodes;
   if (entry?.kind !== "fetch") return null;

@@ -3,6 +3,7 @@ import { type DocumentNode, isAbstractType, print } from "graphql";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
+import { forEveryType } from "./forEveryType.ts";
 import { forNativePlanner } from "./forNativePlanner.ts";
 import { readJoins } from "./joins.ts";
 import { keepProvidesApart } from "./keepProvidesApart.ts";
@@ -38,9 +39,12 @@ export function createPlanner(supergraph: Supergraph): Planner {
   const { publicSchema } = supergraph;
   const joins = readJoins(supergraph.sdl);
   const required = nameRequiredCalls(supergraph.sdl, joins);
+  const plannersJoins = required.calls.size > 0 ? readJoins(required.sdl) : joins;
   const apart = keepProvidesApart(required.sdl, joins);
   const native = new QueryPlanner(apart ?? required.sdl);
-  const withAllProvides = once(() => new QueryPlanner(withEntityRoots(required.sdl, joins)));
+  const withAllProvides = once(
+    () => new QueryPlanner(joins.requirements.length > 0 ? withEntityRoots(required.sdl, joins) : required.sdl),
+  );
   const toPlan = forNativePlanner(joins, publicSchema);
   // An object that an interface object stands for is known by the interface's name until its owner is asked.
   const concreteTypes = (name: string) => {
@@ -56,16 +60,20 @@ export function createPlanner(supergraph: Supergraph): Planner {
   async function planParted(document: DocumentNode, using: QueryPlanner, draw: Draw): Promise<Plan> {
     try {
       const planned = await using.planAsync(print(document), null, noLabels, draw.percentage, draw.budget);
-      return readPlan(planned, concreteTypes);
+      return forEveryType(readPlan(planned, concreteTypes), document, plannersJoins);
     } catch (cause) {
       if (cause instanceof PlanUnsupportedError || draw.budget.aborted) throw cause;
-      const roots = rooted();
-      const plan = await planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
-      if (plan !== null) return plan;
+      const parted = joins.requirements.length > 0 && (await planApart(document, draw));
+      if (parted) return parted;
       // What is left out may be the only way.
       if (apart !== null && using !== withAllProvides()) return planParted(document, withAllProvides(), draw);
       throw cause;
     }
+  }
+
+  function planApart(document: DocumentNode, draw: Draw): Promise<Plan> {
+    const roots = rooted();
+    return planInParts(document, roots.joins, (part) => planParted(part, roots.native, draw));
   }
 
   return {

@@ -11,7 +11,7 @@ export const subgraphs: FeatureData["subgraphs"] = () => ({
   coops: {
     Query: {
       coops: (_, { first }) => coops.slice(0, first ?? undefined),
-      coop: byId,
+      coop: (_, { id }) => find(coops, "id")({ id }),
       any: () => [people[0], null, coops[0]],
       node: byId,
     },

@@ -36,7 +36,12 @@ export const whole: FeatureData["whole"] = () => {
     ({ id }: Row) =>
       table.find((row) => row["id"] === id)?.[name];
   return {
-    Coop: { people: fact(known, "people"), size: fact(known, "size"), name: fact(coops, "name") },
+    Coop: {
+      people: fact(known, "people"),
+      size: fact(known, "size"),
+      name: fact(coops, "name"),
+      chair: fact(coops, "chair"),
+    },
     Person: { name: fact(people, "name"), coop: fact(people, "coop") },
   };
 };
