@@ -1,6 +1,7 @@
 import { finishText } from "./finishText.ts";
+import { fragmentOf } from "./forEveryType.ts";
 import type { Joins } from "./joins.ts";
-import type { Plan, PlanNode, RequiredSelection } from "./plan.ts";
+import type { EntitiesNode, EntityBatch, Plan, PlanNode, RequiredSelection, Rewrite } from "./plan.ts";
 import type { RequiredArguments } from "./requiredArguments.ts";
 import { splitRequirements } from "./splitRequirements.ts";
 
@@ -21,6 +22,7 @@ export function finishPlan(plan: Plan, joins: Joins, required: RequiredArguments
         const batches = split.batches.map((batch) => ({
           ...batch,
           requires: batch.requires.map((selection) => sentAs(selection, required.calls)),
+          outputRewrites: [...batch.outputRewrites, ...typeKept(split, batch, joins)],
         }));
         return { ...split, operation: textOf(split.subgraph, split.operation), batches };
       }
@@ -48,4 +50,11 @@ function sentAs(selection: RequiredSelection, calls: RequiredArguments["calls"])
   const selections = selection.selections.map((inner) => sentAs(inner, calls));
   if (selection.kind === "fragment") return { ...selection, selections };
   return { ...selection, name: calls.get(selection.name)?.field ?? selection.name, selections };
+}
+
+/** An interface's name must not replace the type of an entity, which is known already or told by its owner. */
+function typeKept({ subgraph, operation }: EntitiesNode, { answerKey }: EntityBatch, joins: Joins): readonly Rewrite[] {
+  const type = fragmentOf(operation, answerKey)?.typeCondition?.name.value;
+  if (type === undefined || !joins.isInterfaceObject(subgraph, type)) return [];
+  return [{ kind: "rename", path: [{ kind: "field", name: "__typename" }], name: "_type" }];
 }

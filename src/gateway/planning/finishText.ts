@@ -1,13 +1,4 @@
-import {
-  isAbstractType,
-  Kind,
-  parse,
-  type SelectionNode,
-  type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql";
+import { isAbstractType, Kind, parse, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import type { Joins } from "./joins.ts";
 import type { RequiredCall } from "./requiredArguments.ts";
 
@@ -28,16 +19,10 @@ export function finishText(operation: string, { subgraph, joins, calls }: Finish
       SelectionSet(set) {
         const type = types.getParentType();
         if (!isAbstractType(type)) return;
-        const asked = typenameOf(set);
-        const isInterfaceObject = joins.isInterfaceObject(subgraph, type.name);
-        if (fields.at(-1) === "_entities") {
-          // An interface's name must not replace the entity's type, which is known already or told by its owner.
-          const at = isInterfaceObject ? asked?.loc : undefined;
-          if (at) edits.push({ start: at.start, end: at.start, text: "_type: " });
-        } else if (!asked && !isInterfaceObject) {
-          const at = set.loc!.start + 1;
-          edits.push({ start: at, end: at, text: "__typename " });
-        }
+        // What an entity is of which more is asked, is known; and an interface's name says nothing of an object.
+        if (fields.at(-1) === "_entities" || joins.isInterfaceObject(subgraph, type.name) || asksType(set)) return;
+        const at = set.loc!.start + 1;
+        edits.push({ start: at, end: at, text: "__typename " });
       },
       Field: {
         enter({ name, alias }) {
@@ -54,8 +39,8 @@ export function finishText(operation: string, { subgraph, joins, calls }: Finish
   return applied(operation, edits);
 }
 
-function typenameOf({ selections }: SelectionSetNode): SelectionNode | undefined {
-  return selections.find(
+function asksType({ selections }: SelectionSetNode): boolean {
+  return selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === "__typename" && !selection.alias,
   );
 }

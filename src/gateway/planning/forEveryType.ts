@@ -88,7 +88,8 @@ function namesOf(selections: readonly RequiredSelection[]): string[] {
   return selections.flatMap((selection) => (selection.kind === "field" ? [selection.name] : []));
 }
 
-function fragmentOf(operation: string, answerKey: string): InlineFragmentNode | null {
+/** The one type of which a batch asks for entities, and what; null when there are several. */
+export function fragmentOf(operation: string, answerKey: string): InlineFragmentNode | null {
   const [query] = parse(operation, { noLocation: true }).definitions as readonly OperationDefinitionNode[];
   const roots = query!.selectionSet.selections as readonly FieldNode[];
   const root = roots.find(({ alias, name }) => (alias ?? name).value === answerKey);
