@@ -34,10 +34,12 @@ export function sharingReads<S extends Subgraph>(inner: S, options: SharingOptio
       const now = clock.now();
       const known = calls.get(key);
       if (known?.isJoinable(now, request.scope.deadlineAt)) return known.join(request.signal);
-      const call = new SharedCall(now, Math.min(now + timeoutMs, request.scope.deadlineAt));
+      const endsAt = Math.min(now + timeoutMs, request.scope.deadlineAt);
+      const call = new SharedCall(now, endsAt, request.signal !== undefined);
       calls.set(key, call);
       const answer = call.join(request.signal);
-      call.start(ask({ ...request, variablesText, signal: call.signal }), () => {
+      const { signal } = call;
+      call.start(ask({ ...request, variablesText, ...(signal && { signal }) }), () => {
         if (calls.get(key) === call) calls.delete(key);
       });
       return answer;
@@ -58,23 +60,25 @@ class SharedCall {
   readonly startedAt: number;
   /** When it will have ended at the latest. */
   readonly endsAt: number;
-  readonly #controller = new AbortController();
+  /** Null when whoever began it waits to its end: nobody breaks it off then. */
+  readonly #controller: AbortController | null;
   readonly #waiting: ((answer: SubgraphAnswer) => void)[] = [];
   readonly #stopListening: (() => void)[] = [];
   #leftCount = 0;
 
-  constructor(startedAt: number, endsAt: number) {
+  constructor(startedAt: number, endsAt: number, canBeLeft: boolean) {
     this.startedAt = startedAt;
     this.endsAt = endsAt;
+    this.#controller = canBeLeft ? new AbortController() : null;
   }
 
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  get signal(): AbortSignal | undefined {
+    return this.#controller?.signal;
   }
 
   /** Whether somebody who has time until then may still join. */
   isJoinable(now: number, deadlineAt: number): boolean {
-    return now < this.startedAt + joinableMs && this.endsAt <= deadlineAt && !this.signal.aborted;
+    return now < this.startedAt + joinableMs && this.endsAt <= deadlineAt && !this.signal?.aborted;
   }
 
   join(signal: AbortSignal | undefined): Promise<SubgraphAnswer> {
@@ -98,6 +102,6 @@ class SharedCall {
 
   #leave(reason: unknown): void {
     this.#leftCount++;
-    if (this.#leftCount === this.#waiting.length) this.#controller.abort(reason);
+    if (this.#leftCount === this.#waiting.length) this.#controller?.abort(reason);
   }
 }
