@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { compose, createRuntime } from "../../../src/gateway/index.ts";
+import { compose, createGateway, createRuntime } from "../../../src/gateway/index.ts";
 import { openGateway, parseOperation, runInTurn } from "./openGateway.ts";
 import { operation } from "./operation.ts";
 import { sdlsAt } from "./schemas.ts";
@@ -20,7 +20,7 @@ const operationsPerSwap = 40;
  */
 export async function swapUnderLoad(origin: string, swaps: number): Promise<readonly number[]> {
   const gateway = openGateway(origin);
-  let { runtime } = gateway;
+  const served = createGateway(gateway.runtime);
   const residentBytes: number[] = [];
   let run = 0;
 
@@ -30,14 +30,14 @@ export async function swapUnderLoad(origin: string, swaps: number): Promise<read
         ? { ...subgraph, sdl: `${subgraph.sdl}\nextend type Lesson { swap${residentBytes.length}: Int }` }
         : subgraph,
     );
-    runtime = createRuntime(compose(sdls), gateway.subgraphs);
+    served.swap(createRuntime(compose(sdls), gateway.subgraphs));
     gc();
     residentBytes.push(process.memoryUsage.rss());
   }
 
   await runInTurn(parseOperation(operation), () => {
     if (++run % operationsPerSwap === 0) swap();
-    return residentBytes.length < swaps ? runtime : null;
+    return residentBytes.length < swaps ? served.current : null;
   });
   await Promise.all(gateway.subgraphs.map((subgraph) => subgraph.close()));
   return residentBytes;
