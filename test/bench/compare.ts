@@ -36,7 +36,7 @@ const thorough: Amounts = {
 const quick: Amounts = {
   warmUp: { requests: 2_500, withinMs: 5_000 },
   round: { requests: 1_200, withinMs: 4_000 },
-  rounds: 3,
+  rounds: 2,
 };
 
 interface Round extends LoadResult {
