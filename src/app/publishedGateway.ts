@@ -55,10 +55,22 @@ export async function startPublishedGateway(parts: PublishedGatewayParts): Promi
     log.info({ revision, version: next.supergraph.version }, "another supergraph is served");
   }
 
+  /** Told once until it goes well again: there are two looks a second. */
+  let hasFailed = false;
+  async function lookAgain(): Promise<void> {
+    try {
+      await look();
+      hasFailed = false;
+    } catch (error) {
+      if (!hasFailed) log.warn({ err: error }, "what is published can't be read; what is served stays");
+      hasFailed = true;
+    }
+  }
+
   // One look after the other.
   let looking = Promise.resolve();
   const refresh = (): Promise<void> => {
-    looking = looking.then(look).catch((error) => log.warn({ err: error }, "what is published could not be read"));
+    looking = looking.then(lookAgain);
     return looking;
   };
   let isIdle = true;

@@ -9,6 +9,7 @@ import {
   parse,
   print,
   type SelectionSetNode,
+  type StringValueNode,
   type TypeDefinitionNode,
 } from "graphql";
 import { fieldSetOf, joinArgument, joinedGraphsOf, joinsOf } from "./joinDirectives.ts";
@@ -17,6 +18,7 @@ import { fieldSetOf, joinArgument, joinedGraphsOf, joinsOf } from "./joinDirecti
 export interface Definition {
   /** All of it that clients and routers see, but for documentation and for who answers it. */
   readonly text: string;
+  readonly documentation: string | null;
   /** Names of the subgraphs that define it; of a field, those that answer it. */
   readonly subgraphs: ReadonlySet<string>;
   /** Names of the subgraphs that say `@override` at it. */
@@ -66,17 +68,18 @@ class DefinitionReader {
     const name = type.name.value;
     const joins = joinsOf(type, "join__type");
     const subgraphs = new Set(joins.map((join) => this.#graphOf(join)));
-    this.#add(name, { text: `${type.kind}${shapeOf(type)} ${othersOf(type)}`, subgraphs });
+    this.#add(name, type, { text: `${type.kind}${shapeOf(type)} ${othersOf(type)}`, subgraphs });
     for (const join of joins) {
       const key = fieldSetOf(join, "key");
       if (key !== null) this.#walk(name, key, (coordinate) => this.#addKey(coordinate, this.#graphOf(join)));
     }
     if (type.kind === Kind.ENUM_TYPE_DEFINITION) {
       for (const value of type.values ?? []) {
-        this.#add(`${name}.${value.name.value}`, { text: othersOf(value), subgraphs });
+        this.#add(`${name}.${value.name.value}`, value, { text: othersOf(value), subgraphs });
       }
     } else if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
-      for (const field of type.fields ?? []) this.#add(`${name}.${field.name.value}`, { ...input(field), subgraphs });
+      for (const field of type.fields ?? [])
+        this.#add(`${name}.${field.name.value}`, field, { text: inputText(field), subgraphs });
     } else if ("fields" in type) {
       for (const field of type.fields ?? []) this.#readField(name, field, subgraphs);
     }
@@ -92,9 +95,9 @@ class DefinitionReader {
     // Without a word about it, every subgraph that has the type answers the field.
     const subgraphs = joins.length === 0 ? ofType : new Set(answering.map((join) => this.#graphOf(join)));
     const overriders = new Set(overriding.map((join) => this.#graphOf(join)));
-    this.#add(coordinate, { text: `${print(field.type)} ${othersOf(field)}`, subgraphs, overriders });
+    this.#add(coordinate, field, { text: `${print(field.type)} ${othersOf(field)}`, subgraphs, overriders });
     for (const argument of field.arguments ?? []) {
-      this.#add(`${coordinate}(${argument.name.value}:)`, { ...input(argument), subgraphs });
+      this.#add(`${coordinate}(${argument.name.value}:)`, argument, { text: inputText(argument), subgraphs });
     }
     for (const join of joins) {
       const subgraph = this.#graphOf(join);
@@ -133,8 +136,12 @@ class DefinitionReader {
     return this.#names.get(graph) ?? graph;
   }
 
-  #add(coordinate: string, found: Omit<Definition, "overriders"> & Partial<Definition>): void {
-    this.#found.set(coordinate, { overriders: new Set(), ...found });
+  #add(
+    coordinate: string,
+    { description }: { readonly description?: StringValueNode | undefined },
+    found: Pick<Definition, "text" | "subgraphs"> & Partial<Definition>,
+  ): void {
+    this.#found.set(coordinate, { overriders: new Set(), documentation: description?.value ?? null, ...found });
   }
 
   #addKey(coordinate: string, subgraph: string): void {
@@ -172,8 +179,8 @@ function namesOf(nodes: readonly { readonly kind: Kind; readonly name: { readonl
     .join(" ");
 }
 
-function input(node: InputValueDefinitionNode): { readonly text: string } {
-  return { text: `${print(node.type)} = ${node.defaultValue ? print(node.defaultValue) : ""} ${othersOf(node)}` };
+function inputText(node: InputValueDefinitionNode): string {
+  return `${print(node.type)} = ${node.defaultValue ? print(node.defaultValue) : ""} ${othersOf(node)}`;
 }
 
 /** Its directives, but for those that say who answers. */

@@ -11,10 +11,10 @@ export interface Trespass {
 /**
  * Finds what a subgraph would take from others: it may add types and fields, and extend the others' types by
  * their keys; it may not answer a field that is theirs, override it, or change what of theirs is there, of which type
- * it is, or who may see it.
+ * it is, who may see it, or what its documentation says.
  *
  * It compares two supergraphs, so it holds whatever names the subgraph gives to directives. A field that both mark
- * `@shareable` is shared by consent, unless one of them is ours: no field of ours is marked so.
+ * `@shareable` is shared by consent; of ours only plain values are marked so, such as `PageInfo`.
  *
  * @param before the supergraph of all others, without the subgraph
  * @param after the supergraph of all, with it
@@ -47,6 +47,7 @@ function reasonOf(
   if (!is) return "can't be removed by";
   if (is.overriders.has(subgraph)) return "can't be overridden by";
   if (is.text !== was.text) return "can't be changed by";
+  if (was.documentation !== null && is.documentation !== was.documentation) return "can't be described anew by";
   const isField = /^\w+\.\w+$/.test(coordinate);
   if (!isField || theirs.keys.has(coordinate)) return null;
   return is.subgraphs.has(subgraph) && !isShared(was, is) ? "can't be answered by" : null;

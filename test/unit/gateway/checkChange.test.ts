@@ -7,7 +7,7 @@ const part = (name: string, sdl: string) => ({ name, sdl: aSubgraph(name, sdl).s
 
 const network = part(
   "network",
-  `type Coop implements Node @key(fields: "id") @key(fields: "home { code }") {
+  `"A co-op." type Coop implements Node @key(fields: "id") @key(fields: "home { code }") {
      id: ID! name(short: Boolean = false): String! home: Country! kind: Kind seat: Seat
    }
    interface Node { id: ID! }
@@ -101,6 +101,7 @@ describe("checkChange", () => {
       "Found",
     ],
     ["make a key nullable", `type Country @key(fields: "code") { code: ID rating: Int }`, "Country.code"],
+    ["describe a type", '"Anything." type Coop @key(fields: "id") { id: ID! rating: Int }', "Coop"],
   ])("does not let a partner %s of ours", async (_, sdl, coordinate) => {
     const { problems, supergraph } = await publish(sdl);
     expect(supergraph).toBeNull();
