@@ -59,6 +59,54 @@ describe("an error of a subgraph", () => {
     ]);
   });
 
+  it("that takes the whole answer of a subgraph with it is told once, not for each field beside it", async () => {
+    const failing = aSubgraph("failing", "type Query { before: [Int!]! broken: Int! after: Int! }", {
+      Query: {
+        before: () => [],
+        broken: () => {
+          throw new OutOfReachError("Too far.");
+        },
+        after: () => 1,
+      },
+    });
+    const other = aSubgraph("other", "type Query { ok: Int }", { Query: { ok: () => 1 } });
+    expect(await answerOf(federationOf(failing, other), "{ before ok broken after }")).toEqual({
+      data: null,
+      errors: [{ message: "Too far.", path: ["broken"], extensions: { code: "BAD_USER_INPUT", subgraph: "failing" } }],
+    });
+  });
+
+  it("that takes an entity with it is told once, wherever the entity stands", async () => {
+    const coops = aSubgraph(
+      "coops",
+      'type Query { first: Coop second: Coop other: Coop } type Coop @key(fields: "id") { id: ID! }',
+      { Query: { first: () => ({ id: "1" }), second: () => ({ id: "1" }), other: () => ({ id: "2" }) } },
+    );
+    const ratings = aSubgraph("ratings", 'type Coop @key(fields: "id") { id: ID! name: String! rating: Int! }', {
+      Coop: {
+        __resolveReference: (reference) => reference,
+        name: ({ id }) => `Coop ${id}`,
+        rating: ({ id }) => {
+          if (id === "1") throw new OutOfReachError("Not rated.");
+          return 5;
+        },
+      },
+    });
+    const { data, errors } = await ask(
+      federationOf(coops, ratings),
+      "{ first { name rating } second { name rating } other { name rating } }",
+    );
+    expect(data).toEqual({ first: null, second: null, other: { name: "Coop 2", rating: 5 } });
+    // At which of its places is the plan's choice.
+    expect(errors).toEqual([
+      {
+        message: "Not rated.",
+        path: [expect.stringMatching(/^(first|second)$/), "rating"],
+        extensions: { code: "BAD_USER_INPUT", subgraph: "ratings" },
+      },
+    ]);
+  });
+
   it("keeps the names of the client in its path where an alias takes the name of a key", async () => {
     const federation = federationOf(...coopSubgraphs());
     const { errors } = await ask(federation, '{ coop(id: "c2") { score id: secret } }');

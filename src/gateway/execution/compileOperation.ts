@@ -95,7 +95,7 @@ export function begin(
 ): Execution {
   const { operation } = definitions[0] as OperationDefinitionNode;
   // Paths of a plan may begin at the type of the root.
-  return { ...given, data: { __typename: schema.getRootType(operation)!.name }, errors: [] };
+  return { ...given, data: { __typename: schema.getRootType(operation)!.name }, errors: [], excused: [] };
 }
 
 /** Makes the end of every run of a document: the client's answer out of what the subgraphs answered. */
@@ -107,7 +107,8 @@ export function compileCompletion(
   const project = compileProjection({ schema: publicSchema, operation, fragments: fragmentsOf(document), answerKeys });
   return (execution) => {
     const errors = execution.errors.map(inClientsTerms);
-    return { data: project(execution.data, errors), errors };
+    const excused = () => execution.excused.map((path) => path.map(responseNameOf));
+    return { data: project(execution.data, errors, excused), errors };
   };
 }
 

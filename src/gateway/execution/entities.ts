@@ -37,6 +37,7 @@ export function compileEntities(
     for (const error of answer.errors) {
       const wanted = asked.find(({ answerKey }) => answerKey === error.path?.[0]) ?? asked[0]!;
       execution.errors.push(named(wanted.relocate(error), node.subgraph));
+      execution.excused.push(...wanted.nullPlacesOf(error, answer));
     }
   };
 }
@@ -46,6 +47,8 @@ interface Wanted extends RepresentationList {
   readonly answerKey: string;
   take(answer: SubgraphAnswer): void;
   relocate(error: SubgraphError): SubgraphError;
+  /** Wherever the entity of an error stands when it is null as a whole. */
+  nullPlacesOf(error: SubgraphError, answer: SubgraphAnswer): readonly ResponsePath[];
 }
 
 function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: readonly Place[]): (data: Tree) => Wanted {
@@ -59,7 +62,11 @@ function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: reado
   return (data) => {
     const targets = paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
     const { texts, indexes, firstTargets } = deduplicate(targets, keyOf, represent);
-    let places: readonly ResponsePath[] | null = null;
+    let known: readonly ResponsePath[] | null = null;
+    const placesOfTargets = (): readonly ResponsePath[] => {
+      known ??= paths.flatMap((path) => collectWithPaths(data, path));
+      return known;
+    };
     return {
       answerKey,
       variable: representationsVariable,
@@ -75,11 +82,17 @@ function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: reado
         }
       },
       relocate(error) {
-        places ??= paths.flatMap((path) => collectWithPaths(data, path));
+        const places = placesOfTargets();
         const [, index, ...rest] = (error.path ?? []).map(rename);
         const place = typeof index === "number" ? places[firstTargets[index]!] : undefined;
         // An error of an entity belongs at the first object that is it; any other at the first of all.
         return { ...error, path: place ? [...place, ...rest] : (places[0] ?? []) };
+      },
+      nullPlacesOf({ path }, { data: answered }) {
+        const [, index] = path ?? [];
+        const entities = answered?.[answerKey];
+        if (typeof index !== "number" || !Array.isArray(entities) || entities[index] !== null) return [];
+        return placesOfTargets().filter((_, position) => indexes[position] === index);
       },
     };
   };

@@ -6,8 +6,10 @@ export class ErrorPlaces {
   readonly #at = new Set<string>();
   readonly #above = new Set<string>();
 
-  constructor(errors: readonly SubgraphError[]) {
+  /** @param excused places that are null because of an error that stands elsewhere */
+  constructor(errors: readonly SubgraphError[], excused: readonly ResponsePath[]) {
     for (const { path } of errors) this.add(path ?? []);
+    for (const path of excused) this.add(path);
   }
 
   add(path: ResponsePath): void {

@@ -1,4 +1,5 @@
 import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+import type { ResponsePath } from "./path.ts";
 
 // What the pipeline hands on to execution.
 export type { OperationScope, Subgraph, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
@@ -33,6 +34,8 @@ export interface Execution {
   readonly data: Tree;
   /** With paths in the terms of what the subgraphs answered. */
   readonly errors: SubgraphError[];
+  /** Where something is null because of an error that stands elsewhere: null has bubbled up in the subgraph. */
+  readonly excused: ResponsePath[];
 }
 
 /** A plan node made ready to run. */

@@ -37,12 +37,13 @@ export function compileTake(
   const rename = compileRenames(node.outputRewrites);
   const prune = compileAskedOnly(node.operation, { sharedPlaces, at: [], answerKey: null, rename });
   const everyField = rootKeysOf(node.operation).map((key) => [rename(key)]);
-  return (answer, { data, errors }) => {
+  return (answer, { data, errors, excused }) => {
     for (const error of answer.errors) {
       const { path } = error;
       const paths = path ? [path.map(rename)] : answer.data === null ? everyField : [undefined];
       for (const at of paths) errors.push(named(at ? { ...error, path: at } : error, node.subgraph));
     }
+    if (answer.data === null && answer.errors.length > 0) excused.push(...everyField);
     if (!answer.data) return;
     prune(answer.data);
     rewrite?.(answer.data);

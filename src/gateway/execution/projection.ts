@@ -39,7 +39,7 @@ import { compileShape, type Shape, type ShapeField } from "./shape.ts";
  * Writes the client's answer out of what the subgraphs answered, as JSON text. Null when null bubbled up
  * to the root. Nulls that nobody has explained are added to the errors.
  */
-export type Projection = (data: Tree, errors: SubgraphError[]) => string | null;
+export type Projection = (data: Tree, errors: SubgraphError[], excused: () => readonly ResponsePath[]) => string | null;
 
 export interface OperationToProject {
   readonly schema: GraphQLSchema;
@@ -59,12 +59,12 @@ export function compileProjection(asked: OperationToProject): Projection {
   const { schema, operation } = asked;
   const root = schema.getRootType(operation.operation)!;
   const project = new ProjectionCompiler(asked).compileObject(root, [operation.selectionSet], root.name);
-  return (data, errors) => {
+  return (data, errors, excused) => {
     const hasty: Run = { path: null, hasViolation: false };
     const projected = project(data, hasty);
     if (!hasty.hasViolation) return JSON.stringify(projected);
     // Only now does anybody ask where the nulls are.
-    const places = new ErrorPlaces(errors);
+    const places = new ErrorPlaces(errors, excused());
     const onViolation = (at: ResponsePath, coordinate: string) => explain(errors, places, at, coordinate);
     const explained = project(data, { path: [], hasViolation: false, onViolation });
     return explained === violation ? null : JSON.stringify(explained);

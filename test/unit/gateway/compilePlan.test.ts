@@ -24,7 +24,7 @@ function answering(name: string, answers: Readonly<Record<string, (variables: Va
 }
 
 async function run(plan: PlanNode, subgraphs: readonly Subgraph[], variables: Variables = {}): Promise<Execution> {
-  const execution: Execution = { variables, scope: beginScope(null, {}), data: {}, errors: [] };
+  const execution: Execution = { variables, scope: beginScope(null, {}), data: {}, errors: [], excused: [] };
   await compilePlan(plan, new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])))(execution);
   return execution;
 }
