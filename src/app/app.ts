@@ -80,7 +80,7 @@ export async function startApp(
     });
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-    const dependencies = { orm, reader, cursors, clock, onPublished: () => void gateway.refresh(), ...ports };
+    const dependencies = { orm, reader, cursors, clock, onPublished: () => gateway.refresh(), ...ports };
     const subgraphs = contexts.connect(dependencies, log);
     const registry = new Registry(dependencies);
 

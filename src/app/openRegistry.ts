@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import { type Published, Registry, RegistryContext } from "../domain/registry/index.ts";
 import { compose, type Supergraph } from "../gateway/index.ts";
@@ -5,6 +6,7 @@ import { readSecret } from "../persistence/secretStore.ts";
 import { operator } from "../security/viewer.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabase } from "./database.ts";
+import { servedWithinMs } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
 import { signingSecret } from "./servedSubgraphs.ts";
 
@@ -27,7 +29,9 @@ export async function openRegistry(
 ): Promise<OpenRegistry> {
   const own = buildContexts().sdls;
   const { orm, reader, close } = await openDatabase(config);
-  const dependencies = { orm, reader, clock: () => new Date(), onPublished: () => {} };
+  // What is said to be live is served then by whoever runs.
+  const onPublished = () => sleep(servedWithinMs);
+  const dependencies = { orm, reader, clock: () => new Date(), onPublished };
   const signing = await readSecret(orm, signingSecret);
   const allowPrivate = config.allowPrivateSubgraphs;
   const ports = createRegistryPorts({ own, served: () => compose(own), allowPrivate, signing });

@@ -16,6 +16,9 @@ import type { Log } from "../observability/log.ts";
 /** How often an instance looks whether another one has published something. */
 const lookEveryMs = 500;
 
+/** After this time every instance that runs serves what was published. */
+export const servedWithinMs = 2 * lookEveryMs;
+
 export interface PublishedGatewayParts {
   readonly registry: Pick<Registry, "loadPublished" | "currentRevision">;
   readonly composer: Composer;

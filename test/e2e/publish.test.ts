@@ -77,6 +77,8 @@ describe("a published subgraph", () => {
     try {
       const published = await instances.mutate(publish(partner));
       expect(published).toMatchObject({ publication: { revision: 1, isNew: true }, userErrors: [] });
+      // Whoever has published it is answered when it is served there.
+      expect((await post(instances.one, rated)).body.errors).toBeUndefined();
       for (const url of [instances.one, instances.two]) {
         const { coops } = await untilAnswered(url, rated);
         expect(coops.nodes).toEqual([

@@ -48,7 +48,7 @@ export async function withRegistry(options: RegistryOptions = {}): Promise<TestR
     orm: db.orm,
     reader: db.reader,
     clock: () => testNow,
-    onPublished: (revision) => told.push(revision),
+    onPublished: async (revision) => void told.push(revision),
     ...ports,
     ...options,
   };

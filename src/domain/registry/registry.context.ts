@@ -17,8 +17,8 @@ export interface RegistryDependencies {
   readonly composer: Composer;
   readonly sdlSource: SdlSource;
   readonly planning: Planning;
-  /** Called when a change is committed, with its revision, so that this instance need not find it out. */
-  readonly onPublished: (revision: number) => void;
+  /** Called when a change is committed, with its revision; who has made it is told when this has come to its end. */
+  readonly onPublished: (revision: number) => Promise<void>;
 }
 
 /** What the resolvers of one operation work with. All of it is the operator's alone. */
@@ -61,7 +61,7 @@ export class RegistryContext {
     const { orm, reader, onPublished } = this.#dependencies;
     const outcome = await runMutation(orm.em.fork(), { actor: this.#viewer.actor, mutation, input }, work);
     this.#loaders = new SubgraphLoaders(reader);
-    if (outcome.key !== null) onPublished(readReceipt(outcome.key).revision);
+    if (outcome.key !== null) await onPublished(readReceipt(outcome.key).revision);
     return outcome;
   };
 }

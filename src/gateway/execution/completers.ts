@@ -1,5 +1,5 @@
 import type { GraphQLEnumType, GraphQLScalarType } from "graphql";
-import type { ResponsePath } from "./path.ts";
+import type { ResponsePath } from "./execution.ts";
 
 /** What one projection of an answer is made with. */
 export interface Run {

@@ -1,10 +1,10 @@
 import type { EntitiesNode, EntityBatch } from "../planning/plan.ts";
 import type { RepresentationList, Subgraph, SubgraphAnswer, SubgraphError } from "../subgraphs/subgraph.ts";
 import { compileAskedOnly, type Place, placeOf } from "./askedOnly.ts";
-import type { Step, Tree } from "./execution.ts";
+import type { ResponsePath, Step, Tree } from "./execution.ts";
 import { named, pick } from "./fetch.ts";
 import { isObject, merge } from "./merge.ts";
-import { collect, collectWithPaths, type ResponsePath } from "./path.ts";
+import { collect, collectWithPaths } from "./path.ts";
 import {
   compileEntityKey,
   compileRepresentation,

@@ -1,5 +1,5 @@
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
-import type { ResponsePath } from "./path.ts";
+import type { ResponsePath } from "./execution.ts";
 
 /** Where errors stand in an answer, found without looking at each of them. */
 export class ErrorPlaces {

@@ -1,11 +1,13 @@
 import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
-import type { ResponsePath } from "./path.ts";
 
 // What the pipeline hands on to execution.
 export type { OperationScope, Subgraph, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
 
 /** An object of an answer. */
 export type Tree = Record<string, unknown>;
+
+/** A way through an answer. */
+export type ResponsePath = readonly (string | number)[];
 
 /** What comes out of an operation: for the client, but for the shaping of errors. */
 export interface OperationResult {

@@ -1,8 +1,6 @@
 import type { PathStep } from "../planning/plan.ts";
-import type { Tree } from "./execution.ts";
+import type { ResponsePath, Tree } from "./execution.ts";
 import { isObject } from "./merge.ts";
-
-export type ResponsePath = readonly (string | number)[];
 
 /** The objects at a path, in document order; what is null or of another type on the way is passed over. */
 export function collect(root: Tree, path: readonly PathStep[]): Tree[] {

@@ -29,10 +29,9 @@ import {
   violation,
 } from "./completers.ts";
 import { ErrorPlaces } from "./errorPlaces.ts";
-import type { Tree } from "./execution.ts";
+import type { ResponsePath, Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
 import { isObject } from "./merge.ts";
-import type { ResponsePath } from "./path.ts";
 import { compileShape, type Shape, type ShapeField } from "./shape.ts";
 
 /**
