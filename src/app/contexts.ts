@@ -21,7 +21,7 @@ export interface Contexts {
   connect(dependencies: ContextDependencies, log: Log): readonly Subgraph[];
 }
 
-/** A publication asks a partner for its SDL and composes; both have times of their own, which fit into this one. */
+/** A publication asks a partner for its SDL (5 s at most) and composes (8 s at most). */
 const publishingTimeoutMs = 14_000;
 
 /** Builds the schema of every context: what needs no database. */

@@ -1,4 +1,4 @@
-import { PartnerConnections, remoteSubgraph, type Sign } from "../gateway/index.ts";
+import { PartnerConnections, type PartnerOptions, remoteSubgraph, type Sign } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import { partnerKey } from "../security/signingKeys.ts";
 import { requestSigner } from "../security/signRequest.ts";
@@ -21,10 +21,15 @@ export function connectPartners({ allowPrivate, signing, log }: PartnersParts): 
         ...(subscriptions && { subscriptions }),
         allowPrivate,
         sign: signerFor(name, signing),
-        onTrouble: ({ reason, cause }) => log.warn({ subgraph: name, err: cause }, `the subgraph ${name}: ${reason}`),
+        onTrouble: troubleLog(log, name),
       }),
     onRefused: (name, error) => log.error({ subgraph: name, err: error }, `the subgraph ${name} is not asked`),
   });
+}
+
+/** Writes to the log why a subgraph gave no answer: clients get a sentence that gives nothing away. */
+export function troubleLog(log: Log, subgraph: string): NonNullable<PartnerOptions["onTrouble"]> {
+  return ({ reason, cause }) => log.warn({ subgraph, err: cause }, `the subgraph ${subgraph}: ${reason}`);
 }
 
 /** Signs what a partner is asked by a key that only it and we know. */

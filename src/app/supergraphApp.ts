@@ -1,10 +1,11 @@
 import { createGateway, createRuntime, type RoutedSupergraph, remoteSubgraph, type Sign } from "../gateway/index.ts";
-import { createLog, type Log } from "../observability/log.ts";
+import { createLog } from "../observability/log.ts";
 import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
 import type { App } from "./app.ts";
+import { troubleLog } from "./partners.ts";
 
 export interface SupergraphAppOptions {
   readonly host: string;
@@ -34,7 +35,7 @@ export async function startSupergraphApp(
       ...route,
       ...(sign && { sign }),
       allowPrivate: true,
-      onTrouble: (trouble) => warn(log, route.name, trouble),
+      onTrouble: troubleLog(log, route.name),
     }),
   );
   const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
@@ -53,12 +54,4 @@ export async function startSupergraphApp(
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
     },
   };
-}
-
-function warn(
-  log: Log,
-  subgraph: string,
-  { reason, cause }: { readonly reason: string; readonly cause?: unknown },
-): void {
-  log.warn({ subgraph, err: cause }, `the subgraph ${subgraph}: ${reason}`);
 }
