@@ -4,10 +4,10 @@ import { Coop, CoopCountry, CoopLabel, CoopSkill, CoopSource } from "../../src/d
 import { Affiliation, Federation, FederationCountry } from "../../src/domain/network/federation/federation.entity.ts";
 import { Person, PersonSkill, Position } from "../../src/domain/network/person/person.entity.ts";
 import { Skill, SkillLabel } from "../../src/domain/network/skill/skill.entity.ts";
-import type { SkillLevel } from "../../src/domain/network/skill/skill.rules.ts";
 import { Source } from "../../src/domain/network/source/source.entity.ts";
 import { encodeNodeId } from "../../src/domain/shared/nodeId.ts";
 import { slugify } from "../../src/domain/shared/slug.ts";
+import type { SkillLevel } from "../../src/domain/shared/vocabulary/skillLevel.rules.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** A record that a builder wrote. */

@@ -2,8 +2,9 @@ import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import isoCountries from "i18n-iso-countries";
 import { hostOf } from "../../../src/domain/network/coop/coop.rules.ts";
-import { countryName, isCountryCode } from "../../../src/domain/network/country/country.rules.ts";
+import { countryName } from "../../../src/domain/network/country/country.rules.ts";
 import { readFilterText, readSearchText } from "../../../src/domain/network/search/search.rules.ts";
+import { isCountryCode } from "../../../src/domain/shared/vocabulary/countryCode.rules.ts";
 
 describe("hostOf", () => {
   it.each([

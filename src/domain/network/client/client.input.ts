@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import type { Visibility } from "../../../security/visibility.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
-import { VisibilityEnum } from "../visibility.type.ts";
+import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
 
 @InputType()
 export class CreateClientInput extends MutationInput {

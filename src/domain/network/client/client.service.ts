@@ -3,7 +3,7 @@ import { claimSlug } from "../../shared/claimSlug.ts";
 import { httpUrlRule, nameRule } from "../../shared/input.rules.ts";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
 import { checkInput } from "../../shared/mutation/userError.ts";
-import { countryCodeRule } from "../coop/coopInput.rules.ts";
+import { countryCodeRule } from "../../shared/vocabulary/countryCode.rules.ts";
 import { Client } from "./client.entity.ts";
 import type { CreateClientInput } from "./client.input.ts";
 

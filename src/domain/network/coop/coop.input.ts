@@ -1,18 +1,16 @@
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import type { Visibility } from "../../../security/visibility.ts";
+import { OrderDirection } from "../../shared/connection/order.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
-import { VisibilityEnum } from "../visibility.type.ts";
-import { type CoopFilter, type CoopOrder, coopOrderFields, directions } from "./coop.lists.ts";
+import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
+import { type CoopFilter, type CoopOrder, coopOrderFields } from "./coop.lists.ts";
 import type { CoopStatus, CoopType } from "./coop.rules.ts";
 import { CoopStatusEnum, CoopTypeEnum } from "./coop.type.ts";
 
 const CoopOrderField = enumOf(coopOrderFields);
 registerEnumType(CoopOrderField, { name: "CoopOrderField" });
-
-const OrderDirection = enumOf(directions);
-registerEnumType(OrderDirection, { name: "OrderDirection" });
 
 @InputType("CoopFilter", { description: "Each filter takes any of its values; different filters must all hold." })
 export class CoopFilterInput implements CoopFilter {

@@ -1,6 +1,7 @@
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List, OrderColumn } from "../../shared/connection/list.ts";
+import type { Direction } from "../../shared/connection/order.ts";
 import { readFilterText } from "../search/search.rules.ts";
 import type { CoopStatus } from "./coop.rules.ts";
 
@@ -14,11 +15,10 @@ export interface CoopFilter {
 }
 
 export const coopOrderFields = ["NAME", "CREATED_AT"] as const;
-export const directions = ["ASC", "DESC"] as const;
 
 export interface CoopOrder {
   readonly field: (typeof coopOrderFields)[number];
-  readonly direction: (typeof directions)[number];
+  readonly direction: Direction;
 }
 
 export const byName: CoopOrder = { field: "NAME", direction: "ASC" };

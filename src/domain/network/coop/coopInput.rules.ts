@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { httpUrlRule, languageRule, nameRule } from "../../shared/input.rules.ts";
-import { isCountryCode } from "../country/country.rules.ts";
-
-export const countryCodeRule = z.string().refine(isCountryCode, "must be an ISO 3166-1 alpha-2 code in upper case");
+import { countryCodeRule } from "../../shared/vocabulary/countryCode.rules.ts";
 
 const foundedYearRule = z.int().min(1800, "must be 1800 or later").max(2100, "must be 2100 or earlier");
 const descriptionRule = z.string().trim().max(10_000, "must have at most 10,000 characters");

@@ -1,10 +1,4 @@
-import countries from "i18n-iso-countries/index.js";
 import { languageOf } from "../../shared/locale.ts";
-
-/** Whether `code` is an ISO 3166-1 alpha-2 code in upper case. */
-export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && countries.isValid(code);
-}
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 const maxDisplayNames = 200;

@@ -4,7 +4,7 @@ import { httpUrlRule, nameRule } from "../../shared/input.rules.ts";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound, taken } from "../../shared/mutation/userError.ts";
 import { keyOf } from "../../shared/nodeId.ts";
-import { countryCodeRule } from "../coop/coopInput.rules.ts";
+import { countryCodeRule } from "../../shared/vocabulary/countryCode.rules.ts";
 import { Federation, FederationCountry } from "./federation.entity.ts";
 import type { CreateFederationInput } from "./federation.input.ts";
 

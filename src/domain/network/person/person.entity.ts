@@ -1,8 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { visibilities } from "../../../security/visibility.ts";
+import { skillLevels } from "../../shared/vocabulary/skillLevel.rules.ts";
 import { Coop } from "../coop/coop.entity.ts";
 import { Skill } from "../skill/skill.entity.ts";
-import { skillLevels } from "../skill/skill.rules.ts";
 import { contactVisibilities, positionRoles } from "./person.rules.ts";
 
 const PersonSchema = defineEntity({

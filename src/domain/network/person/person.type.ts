@@ -4,8 +4,8 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
-import type { SkillLevel } from "../skill/skill.rules.ts";
-import { SkillLevelEnum } from "../skill/skill.type.ts";
+import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
+import { SkillLevelEnum } from "../../shared/vocabulary/skillLevel.type.ts";
 import { readAvailability, type Weekday, weekdays, weeklyMinutes } from "./availability.rules.ts";
 import { type PositionRole, positionRoles } from "./person.rules.ts";
 

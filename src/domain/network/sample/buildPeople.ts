@@ -1,4 +1,4 @@
-import type { SkillLevel } from "../skill/skill.rules.ts";
+import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import type { SampleCoop } from "./buildCoops.ts";
 import { positionsOf } from "./buildPositions.ts";
 import { skillsOf } from "./buildSkills.ts";

@@ -1,8 +1,9 @@
 import type { Visibility } from "../../../security/visibility.ts";
+import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import type { CoopStatus, CoopType } from "../coop/coop.rules.ts";
 import type { FederationLevel } from "../federation/federation.rules.ts";
 import type { PositionRole } from "../person/person.rules.ts";
-import type { SkillFacet, SkillLevel } from "../skill/skill.rules.ts";
+import type { SkillFacet } from "../skill/skill.rules.ts";
 
 /** Instants are RFC 3339 in UTC, dates `YYYY-MM-DD`; ids count from 1. */
 interface Recorded {

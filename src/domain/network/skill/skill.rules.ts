@@ -1,7 +1,3 @@
 /** The kinds of skill, kept apart. */
 export const skillFacets = ["SERVICE", "TECHNOLOGY", "SECTOR", "ENGAGEMENT"] as const;
 export type SkillFacet = (typeof skillFacets)[number];
-
-/** How well a person masters a skill, from least to most. */
-export const skillLevels = ["BASIC", "INTERMEDIATE", "ADVANCED", "EXPERT"] as const;
-export type SkillLevel = (typeof skillLevels)[number];

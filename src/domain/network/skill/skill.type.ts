@@ -3,7 +3,7 @@ import { connectionTypes } from "../../shared/connection/connection.type.ts";
 import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
-import { type SkillFacet, skillFacets, skillLevels } from "./skill.rules.ts";
+import { type SkillFacet, skillFacets } from "./skill.rules.ts";
 
 export const SkillFacetEnum = enumOf(skillFacets);
 registerEnumType(SkillFacetEnum, {
@@ -15,12 +15,6 @@ registerEnumType(SkillFacetEnum, {
     SECTOR: { description: "The field a client works in." },
     ENGAGEMENT: { description: "How people work together with a client." },
   },
-});
-
-export const SkillLevelEnum = enumOf(skillLevels);
-registerEnumType(SkillLevelEnum, {
-  name: "SkillLevel",
-  description: "How well a person masters a skill, from least to most.",
 });
 
 @ObjectType("Skill", {

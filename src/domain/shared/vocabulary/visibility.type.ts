@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
-import { visibilities } from "../../security/visibility.ts";
-import { enumOf } from "../shared/schema/enumOf.ts";
+import { visibilities } from "../../../security/visibility.ts";
+import { enumOf } from "../schema/enumOf.ts";
 
 export const VisibilityEnum = enumOf(visibilities);
 registerEnumType(VisibilityEnum, {
