@@ -80,7 +80,8 @@ export async function startApp(
     });
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-    const dependencies = { orm, reader, cursors, clock, onPublished: () => gateway.refresh(), ...ports };
+    const tokenSecret = await readSecret(orm, "token");
+    const dependencies = { orm, reader, cursors, clock, tokenSecret, onPublished: () => gateway.refresh(), ...ports };
     const subgraphs = contexts.connect(dependencies, log);
     const registry = new Registry(dependencies);
 

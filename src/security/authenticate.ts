@@ -1,13 +1,20 @@
 import QuickLRU from "quick-lru";
 import { hashToken, operatorLabel } from "./operatorToken.ts";
 import { UnauthenticatedError } from "./security.errors.ts";
-import { anonymous, operator, type Viewer } from "./viewer.ts";
+import { anonymous, memberOf, operator, type Viewer } from "./viewer.ts";
 
 /** Turns an Authorization header into who asks. */
 export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
 
-/** Finds the label of a token by its hash. */
-export type FindToken = (hash: Buffer) => Promise<string | null>;
+/** What is known of a token. */
+export interface KnownToken {
+  readonly label: string;
+  /** The co-op for which it acts; null for the operator's. */
+  readonly coopKey: string | null;
+}
+
+/** Finds a token that is good today by its hash. */
+export type FindToken = (hash: Buffer) => Promise<KnownToken | null>;
 
 /** A token that was withdrawn is refused after this time at the latest. */
 const knownForMs = 10_000;
@@ -31,7 +38,8 @@ export function createAuthenticator(findToken: FindToken): Authenticate {
 async function authenticate(authorization: string, findToken: FindToken): Promise<Viewer> {
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (!token) throw new UnauthenticatedError("The Authorization header holds no bearer token");
-  const label = await findToken(hashToken(token));
-  if (label !== operatorLabel) throw new UnauthenticatedError("The token is not known");
+  const known = await findToken(hashToken(token));
+  if (known?.coopKey) return memberOf(known.coopKey);
+  if (known?.label !== operatorLabel) throw new UnauthenticatedError("The token is not known");
   return operator;
 }

@@ -76,7 +76,8 @@ async function aHouse({ isReady = async () => true }: { isReady?: () => Promise<
     warn() {},
     error: (...entry: unknown[]) => logged.push(entry),
   } as unknown as Log;
-  const findToken: FindToken = async (hash) => (hash.equals(hashToken(token)) ? operatorLabel : null);
+  const findToken: FindToken = async (hash) =>
+    hash.equals(hashToken(token)) ? { label: operatorLabel, coopKey: null } : null;
   const apollo = await startApolloServer(createGateway(federationOf(small)), log);
   const http = await listen({
     host: "127.0.0.1",

@@ -73,7 +73,8 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
   if (sample) await loadSampleIfEmpty(orm, usualSample);
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
-  const dependencies = { orm, reader, cursors, clock: () => now, onPublished: async () => {}, ...ports };
+  const tokenSecret = await readSecret(orm, "token");
+  const dependencies = { orm, reader, cursors, clock: () => now, tokenSecret, onPublished: async () => {}, ...ports };
   const runtime = createRuntime(supergraph, contexts.connect(dependencies, log));
 
   const ask: TestNetwork["ask"] = async <Data, Variables>(

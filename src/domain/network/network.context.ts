@@ -5,6 +5,8 @@ import { requireWriter } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { AccessTokenLoaders } from "./accessToken/accessToken.loaders.ts";
+import { AccessTokenService } from "./accessToken/accessToken.service.ts";
 import { ClientLoaders } from "./client/client.loaders.ts";
 import { ClientService } from "./client/client.service.ts";
 import { CoopLoaders } from "./coop/coop.loaders.ts";
@@ -23,6 +25,8 @@ export interface NetworkDependencies {
   readonly reader: Reader;
   readonly cursors: CursorSigner;
   readonly clock: () => Date;
+  /** The secret from which tokens are derived. */
+  readonly tokenSecret: Buffer;
 }
 
 /** Batched reads; made anew when a mutation changed what they may have read. */
@@ -34,6 +38,7 @@ class NetworkLoaders {
   readonly countries: CountryLoaders;
   readonly federations: FederationLoaders;
   readonly clients: ClientLoaders;
+  readonly accessTokens: AccessTokenLoaders;
   readonly network: NetworkReader;
 
   constructor({ reader, cursors }: NetworkDependencies, viewer: Viewer) {
@@ -44,6 +49,7 @@ class NetworkLoaders {
     this.countries = new CountryLoaders(reader, viewer);
     this.federations = new FederationLoaders(reader);
     this.clients = new ClientLoaders(reader, viewer);
+    this.accessTokens = new AccessTokenLoaders(reader);
     this.network = new NetworkReader(reader);
   }
 }
@@ -86,6 +92,10 @@ export class NetworkContext {
 
   get clients(): ClientService {
     return new ClientService(this.#write, this.now);
+  }
+
+  get accessTokens(): AccessTokenService {
+    return new AccessTokenService(this.#write, this.now, this.#dependencies.tokenSecret);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -1,5 +1,11 @@
 import { loadByNodeId } from "../shared/findOne.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
+import {
+  AccessTokenResolver,
+  CreateAccessTokenPayloadResolver,
+  createAccessToken,
+  revokeAccessToken,
+} from "./accessToken/accessToken.resolver.ts";
 import { ClientResolver, createClient } from "./client/client.resolver.ts";
 import { ClientConnectionResolver } from "./client/client.type.ts";
 import * as coopPayloads from "./coop/coop.payloads.ts";
@@ -54,6 +60,8 @@ export function buildNetworkSchema(): ContextSchema {
       AffiliationResolver,
       ClientResolver,
       SearchResolver,
+      AccessTokenResolver,
+      CreateAccessTokenPayloadResolver,
       CoopConnectionResolver,
       SkillConnectionResolver,
       PersonConnectionResolver,
@@ -63,9 +71,14 @@ export function buildNetworkSchema(): ContextSchema {
       AffiliationConnectionResolver,
       ClientConnectionResolver,
       SearchResultConnectionResolver,
-      ...[...Object.values(coopPayloads), ...Object.values(personPayloads), createFederation, createClient].map(
-        ({ PayloadResolver }) => PayloadResolver,
-      ),
+      ...[
+        ...Object.values(coopPayloads),
+        ...Object.values(personPayloads),
+        createFederation,
+        createClient,
+        createAccessToken,
+        revokeAccessToken,
+      ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
       Coop: byIdOrSlug("Coop", "coops"),

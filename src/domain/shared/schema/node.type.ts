@@ -1,6 +1,8 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 
 @InterfaceType("Node", {
+  // Types of one context are not those of another.
+  autoRegisterImplementations: false,
   description: "Whatever has a global id, stable for ever. Source: Relay global object identification.",
 })
 export abstract class NodeType {
