@@ -1,13 +1,14 @@
 import type { GraphQLSchema } from "graphql";
 import { buildNetworkSchema, NetworkContext, type NetworkDependencies } from "../domain/network/index.ts";
 import { buildRegistrySchema, RegistryContext, type RegistryDependencies } from "../domain/registry/index.ts";
+import { buildWorkSchema, WorkContext, type WorkDependencies } from "../domain/work/index.ts";
 import { presentError } from "../errors/presentError.ts";
 import { inProcess, type Subgraph, type SubgraphSdl, withDeadline } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Viewer } from "../security/viewer.ts";
 
 /** What the contexts need from outside; one for the life of the process. */
-export type ContextDependencies = NetworkDependencies & RegistryDependencies;
+export type ContextDependencies = NetworkDependencies & RegistryDependencies & WorkDependencies;
 
 /** What a context is to composition, and to another router that asks it. */
 export interface ContextSubgraph extends SubgraphSdl {
@@ -27,10 +28,12 @@ const publishingTimeoutMs = 14_000;
 /** Builds the schema of every context: what needs no database. */
 export function buildContexts(): Contexts {
   const network = buildNetworkSchema();
+  const work = buildWorkSchema();
   const registry = buildRegistrySchema();
   return {
     sdls: [
       { name: "network", ...network, url: "/subgraphs/network" },
+      { name: "work", ...work, url: "/subgraphs/work" },
       { name: "registry", ...registry, url: "/subgraphs/registry" },
     ],
     connect(dependencies, log) {
@@ -42,6 +45,14 @@ export function buildContexts(): Contexts {
             name: "network",
             schema: network.schema,
             createContext: (viewer) => new NetworkContext(dependencies, viewer as Viewer),
+            presentError: present,
+          }),
+        ),
+        withDeadline(
+          inProcess({
+            name: "work",
+            schema: work.schema,
+            createContext: (viewer) => new WorkContext(dependencies, viewer as Viewer),
             presentError: present,
           }),
         ),

@@ -2,6 +2,7 @@ import type { EntityClass } from "@mikro-orm/postgresql";
 import type { Config } from "../config/config.ts";
 import { networkEntities } from "../domain/network/index.ts";
 import { registryEntities } from "../domain/registry/index.ts";
+import { workEntities } from "../domain/work/index.ts";
 import { createOrm, type MikroORM } from "../persistence/orm.ts";
 import { prepareDatabase } from "../persistence/prepareDatabase.ts";
 import { createReadPool, type ReadPool, type ReadPoolOptions } from "../persistence/readPool.ts";
@@ -17,7 +18,7 @@ export interface Database {
 }
 
 /** Every entity of every context. */
-const entities: readonly EntityClass<object>[] = [...networkEntities, ...registryEntities];
+const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEntities, ...registryEntities];
 
 /**
  * Opens the database that the configuration names, or the embedded one, and migrates it.

@@ -48,7 +48,10 @@ function composerOf({ own: subgraphs, allowPrivate }: RegistryPortsParts): Compo
 }
 
 /** What can be told of a URL before it is asked. */
-function problemsOfUrl(url: string, allowPrivate: boolean) {
+function problemsOfUrl(
+  url: string,
+  allowPrivate: boolean,
+): readonly Pick<SubgraphUrlRefusedError, "code" | "message">[] {
   try {
     checkSubgraphUrl(url, { allowPrivate }, ["http", "https", "ws", "wss"]);
     return [];

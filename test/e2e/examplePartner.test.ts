@@ -30,7 +30,9 @@ async function serveNetwork(): Promise<Partner> {
   const { orm, reader } = db;
   await loadSampleIfEmpty(orm, usualSample);
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-  const served = await startPartner(answering({ orm, reader, cursors, clock: () => new Date(), tokenSecret: Buffer.alloc(32) }));
+  const served = await startPartner(
+    answering({ orm, reader, cursors, clock: () => new Date(), tokenSecret: Buffer.alloc(32) }),
+  );
   return {
     ...served,
     async [Symbol.asyncDispose]() {

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { networkEntities } from "../../src/domain/network/index.ts";
 import { registryEntities } from "../../src/domain/registry/index.ts";
+import { workEntities } from "../../src/domain/work/index.ts";
 import { createOrm, type MikroORM } from "../../src/persistence/orm.ts";
 import { DatabaseUnreachableError, DatabaseUnsuitableError } from "../../src/persistence/persistence.errors.ts";
 import { prepareDatabase } from "../../src/persistence/prepareDatabase.ts";
 
-const entities = [...networkEntities, ...registryEntities];
+const entities = [...networkEntities, ...workEntities, ...registryEntities];
 
 /** The schemas of the contexts, and all that a migration makes. */
-const contextSchemas = "('network', 'registry')";
-const allSchemas = "('patio', 'network', 'registry')";
+const contextSchemas = "('network', 'work', 'registry')";
+const allSchemas = "('patio', 'network', 'work', 'registry')";
 
 /** A database that nothing has migrated yet. */
 interface EmptyDatabase extends AsyncDisposable {
@@ -44,7 +45,7 @@ async function withEmptyDatabase(): Promise<EmptyDatabase> {
 const catalogue = `
   SELECT 'column ' || c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' '
       || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') AS thing
-    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
     WHERE c.relnamespace::regnamespace::text IN ${allSchemas} AND c.relkind IN ('r', 'v')
   UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname IN ${allSchemas}
@@ -201,7 +202,7 @@ describe("the migrated tables and the entities", () => {
       WHERE contype = 'c' AND connamespace::regnamespace::text IN ${contextSchemas} AND cardinality(conkey) = 1
         AND pg_get_constraintdef(c.oid) LIKE '%ARRAY[%'`);
     const ofTables = checks.map(({ table, name, definition }) => {
-      const values = [...definition.matchAll(/'([A-Z_]+)'/g)].map(([, value]) => value!);
+      const values = [...definition.matchAll(/'([A-Za-z_]+)'/g)].map(([, value]) => value!);
       return `${table}.${name} ${values.toSorted().join()}`;
     });
     expect(ofEntities.toSorted()).toEqual(ofTables.toSorted());

@@ -11,7 +11,7 @@ import { readSecret } from "../../src/persistence/secretStore.ts";
 import { anonymous, type Viewer } from "../../src/security/viewer.ts";
 import { type TestDatabase, withDatabase } from "./database.ts";
 
-export { anonymous, operator } from "../../src/security/viewer.ts";
+export { anonymous, memberOf, operator } from "../../src/security/viewer.ts";
 
 /** A document of `test/operations`, or any text. */
 export type Document<Data, Variables> = DocumentTypeDecoration<Data, Variables> | string;
@@ -28,7 +28,7 @@ export interface Answer<Data> {
   readonly errors: readonly ClientErrorShape[];
 }
 
-/** The context `network` behind the gateway, on a database of its own. */
+/** Every context behind the gateway, on a database of its own. */
 export interface TestNetwork extends TestDatabase {
   /** Sends an operation through the gateway, without a token when no viewer is given. */
   ask<Data, Variables>(
@@ -49,8 +49,8 @@ export interface TestNetwork extends TestDatabase {
 export interface NetworkOptions {
   /** Whether the made-up network of a first start is in it; it is empty otherwise. */
   readonly sample?: boolean;
-  /** The instant of every operation. */
-  readonly now?: Date;
+  /** The instant of every operation; a clock that a test sets when it is a function. */
+  readonly now?: Date | (() => Date);
 }
 
 /** The instant that operations of tests run at when they name none. */
@@ -74,7 +74,15 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
   const tokenSecret = await readSecret(orm, "token");
-  const dependencies = { orm, reader, cursors, clock: () => now, tokenSecret, onPublished: async () => {}, ...ports };
+  const dependencies = {
+    orm,
+    reader,
+    cursors,
+    clock: typeof now === "function" ? now : () => now,
+    tokenSecret,
+    onPublished: async () => {},
+    ...ports,
+  };
   const runtime = createRuntime(supergraph, contexts.connect(dependencies, log));
 
   const ask: TestNetwork["ask"] = async <Data, Variables>(

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../errors/codes.ts";
 import type { SubscriptionSettings } from "./subgraph/subgraph.rules.ts";
 
 /** A subgraph as it is composed and asked. */
@@ -11,8 +12,8 @@ export interface SubgraphSource {
 
 /** Why subgraphs can't be published together. */
 export interface CompositionProblem {
-  /** COMPOSITION_FAILED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, BAD_USER_INPUT, …: one of errors/codes.ts. */
-  readonly code: string;
+  /** COMPOSITION_FAILED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, BAD_USER_INPUT, … */
+  readonly code: ErrorCode;
   /** For people; names both subgraphs where two are concerned. */
   readonly message: string;
 }

@@ -29,7 +29,13 @@ describe("the entities of the subgraph", () => {
 
   async function resolve(representations: readonly object[], viewer = anonymous): Promise<unknown> {
     const { orm, reader } = network;
-    const dependencies = { orm, reader, cursors: new CursorSigner(Buffer.alloc(32)), clock: () => testNow, tokenSecret: Buffer.alloc(32) };
+    const dependencies = {
+      orm,
+      reader,
+      cursors: new CursorSigner(Buffer.alloc(32)),
+      clock: () => testNow,
+      tokenSecret: Buffer.alloc(32),
+    };
     const contextValue = new NetworkContext(dependencies, viewer);
     const result = await execute({ schema, document: entities, variableValues: { representations }, contextValue });
     expect(result.errors).toBeUndefined();

@@ -16,7 +16,7 @@ export async function findSkills(
   const missing = slugs.flatMap((slug, index) =>
     found.has(slug)
       ? []
-      : [{ code: "NOT_FOUND", field: [...field, String(index)], message: `No skill has the slug ${slug}.` }],
+      : [{ code: "NOT_FOUND" as const, field: [...field, String(index)], message: `No skill has the slug ${slug}.` }],
   );
   if (missing.length > 0) throw new RefusedInput(...missing);
   return slugs.map((slug) => found.get(slug)!);

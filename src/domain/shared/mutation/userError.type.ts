@@ -7,7 +7,7 @@ export class UserErrorType implements UserError {
   @Field(() => String, {
     description: "INVALID, NOT_FOUND, TAKEN, CONFLICT or IDEMPOTENCY_KEY_REUSED, or one that the mutation names.",
   })
-  code!: string;
+  code!: UserError["code"];
 
   @Field(() => [String], { description: 'The way to the value in the input: `["skills", "0"]`.' })
   field!: string[];

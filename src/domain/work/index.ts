@@ -1,0 +1,7 @@
+// type-graphql reads it while the decorators below run.
+import "reflect-metadata";
+
+/** The face of the context `work`. */
+export { WorkContext, type WorkDependencies } from "./work.context.ts";
+export { workEntities } from "./work.entities.ts";
+export { buildWorkSchema } from "./work.schema.ts";
