@@ -6,6 +6,7 @@ import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
+import { TeamLoaders } from "./team/team.loaders.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -22,11 +23,13 @@ class WorkLoaders {
   readonly lists: ListLoader;
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
+  readonly teams: TeamLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
+    this.teams = new TeamLoaders(reader, viewer);
   }
 }
 

@@ -1,0 +1,43 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { refused } from "../../shared/mutation/userError.ts";
+
+/** In whose name a person works on some days, half-open. */
+export interface Affiliation {
+  readonly personId: string;
+  readonly coopId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** By which right: its own position, or a secondment from another co-op. */
+export interface Standing {
+  readonly secondmentId: string | null;
+  readonly homeCoopId: string | null;
+}
+
+/**
+ * Sees to it that a person works for a co-op on all of some days: by a position there, or lent to it by a secondment that both
+ * co-ops have agreed to.
+ *
+ * @throws {RefusedInput} PERSON_NOT_AVAILABLE
+ */
+export async function requireAffiliation(
+  em: EntityManager,
+  { personId, coopId, from, to }: Affiliation,
+  field: readonly string[],
+): Promise<Standing> {
+  const [row] = await em.execute<Standing[]>(
+    `SELECT NULL AS "secondmentId", NULL AS "homeCoopId" FROM network.published_position p
+       JOIN network.published_coop c ON c.id = p.coop_id
+       WHERE p.person_id = ? AND ? IN (p.coop_id, c.current_id)
+         AND p.from_date <= ?::date AND (p.to_date IS NULL OR p.to_date >= ?::date)
+     UNION ALL
+     SELECT s.id::text, s.home_coop_id::text FROM work.secondment s
+       WHERE s.person_id = ? AND s.host_coop_id = ? AND s.state IN ('AGREED', 'ENDED')
+         AND s.from_date <= ?::date AND s.to_date >= ?::date
+     LIMIT 1`,
+    [personId, coopId, from, to ?? "infinity", personId, coopId, from, to ?? "infinity"],
+  );
+  if (row) return row;
+  throw refused("PERSON_NOT_AVAILABLE", field, "This person does not work for this co-op on all of these days.");
+}

@@ -1,0 +1,100 @@
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { encodeNodeId } from "../../shared/nodeId.ts";
+import { enumOf } from "../../shared/schema/enumOf.ts";
+import { NodeType } from "../../shared/schema/node.type.ts";
+import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
+import { CoopType } from "../network/coop.type.ts";
+import { PersonType } from "../network/person.type.ts";
+import { SkillType } from "../network/skill.type.ts";
+import { type TeamSeatState, teamSeatStates } from "../state/machines.ts";
+
+export const TeamSeatStateEnum = enumOf(teamSeatStates);
+registerEnumType(TeamSeatStateEnum, { name: "TeamSeatState" });
+
+@ObjectType("TeamSeat", {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: "A person's place in a team, half-open in time.",
+})
+@Directive('@key(fields: "id")')
+export class TeamSeatType implements NodeType {
+  readonly key!: string;
+  readonly teamKey!: string;
+  readonly personKey!: string | null;
+  readonly coopKey!: string | null;
+  readonly homeCoopKey!: string | null;
+  readonly skillKey!: string | null;
+
+  @Field(() => ID)
+  get id(): string {
+    return encodeNodeId("TeamSeat", this.key);
+  }
+
+  @Field(() => PersonType, { nullable: true, description: "Null while the seat is open." })
+  get person(): PersonType | null {
+    return this.personKey === null ? null : new PersonType(this.personKey);
+  }
+
+  @Field(() => CoopType, {
+    nullable: true,
+    description: "In whose name the person works; null while the seat is open.",
+  })
+  get coop(): CoopType | null {
+    return this.coopKey === null ? null : new CoopType(this.coopKey);
+  }
+
+  @Field(() => CoopType, { nullable: true, description: "The co-op that lent the person; null when it is the same." })
+  get homeCoop(): CoopType | null {
+    return this.homeCoopKey === null ? null : new CoopType(this.homeCoopKey);
+  }
+
+  @Field(() => SkillType, { nullable: true })
+  get skill(): SkillType | null {
+    return this.skillKey === null ? null : new SkillType(this.skillKey);
+  }
+
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => Int, { description: "Of full time, in basis points." })
+  shareBps!: number;
+
+  @Field(() => LocalDate, { description: "The first day." })
+  from!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "The day after the last one; null while nobody knows it." })
+  to!: string | null;
+
+  @Field(() => TeamSeatStateEnum)
+  state!: TeamSeatState;
+
+  get __typename(): "TeamSeat" {
+    return "TeamSeat";
+  }
+}
+
+@ObjectType("Team", {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: "Who does the work of a request, from several co-ops.",
+})
+@Directive('@key(fields: "id")')
+export class TeamType implements NodeType {
+  readonly key!: string;
+  readonly opportunityKey!: string;
+
+  @Field(() => ID)
+  get id(): string {
+    return encodeNodeId("Team", this.key);
+  }
+
+  @Field(() => DateTime)
+  adoptedAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: "When another team took its place; null while it holds." })
+  dissolvedAt!: string | null;
+
+  get __typename(): "Team" {
+    return "Team";
+  }
+}
