@@ -1,6 +1,6 @@
+import { Random } from "../../shared/sample/random.ts";
+import { instantBetween } from "../../shared/sample/sampleDates.ts";
 import { skillsOf } from "./buildSkills.ts";
-import { Random } from "./random.ts";
-import { instantBetween } from "./sampleDates.ts";
 import type { SlugRegister } from "./sampleNames.ts";
 import type { ClientRow } from "./sampleNetwork.ts";
 import { clientNames, type SectorSlug } from "./words/clients.ts";

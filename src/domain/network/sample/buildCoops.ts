@@ -1,7 +1,7 @@
+import { Random } from "../../shared/sample/random.ts";
+import { instantBetween } from "../../shared/sample/sampleDates.ts";
 import type { CoopType } from "../coop/coop.rules.ts";
 import { type SampleSkill, serviceNamed, skillsOf } from "./buildSkills.ts";
-import { Random } from "./random.ts";
-import { instantBetween } from "./sampleDates.ts";
 import type { SlugRegister } from "./sampleNames.ts";
 import type { CoopRow } from "./sampleNetwork.ts";
 import { type CoopLanguage, inventedWords, namePatterns } from "./words/coopNames.ts";

@@ -1,6 +1,6 @@
+import { Random } from "../../shared/sample/random.ts";
+import { addDays, dateBetween } from "../../shared/sample/sampleDates.ts";
 import type { SampleCoop } from "./buildCoops.ts";
-import { Random } from "./random.ts";
-import { addDays, dateBetween } from "./sampleDates.ts";
 import type { SlugRegister } from "./sampleNames.ts";
 import type { AffiliationRow, FederationRow, SampleNetwork } from "./sampleNetwork.ts";
 import { federations as words } from "./words/federations.ts";

@@ -1,10 +1,10 @@
+import { Random } from "../../shared/sample/random.ts";
+import { instantBetween } from "../../shared/sample/sampleDates.ts";
 import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import type { SampleCoop } from "./buildCoops.ts";
 import { positionsOf } from "./buildPositions.ts";
 import { skillsOf } from "./buildSkills.ts";
 import { headCounts, personCountOf } from "./headCounts.ts";
-import { Random } from "./random.ts";
-import { instantBetween } from "./sampleDates.ts";
 import { SlugRegister } from "./sampleNames.ts";
 import type { PersonRow, PersonSkillRow, PositionRow, SampleNetwork } from "./sampleNetwork.ts";
 import type { NameLanguage, SampleCountry } from "./words/countries.ts";

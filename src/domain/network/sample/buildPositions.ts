@@ -1,7 +1,7 @@
+import type { Random } from "../../shared/sample/random.ts";
+import { addDays, dateBetween } from "../../shared/sample/sampleDates.ts";
 import type { PositionRole } from "../person/person.rules.ts";
 import type { SampleCoop } from "./buildCoops.ts";
-import type { Random } from "./random.ts";
-import { addDays, dateBetween } from "./sampleDates.ts";
 import type { PositionRow } from "./sampleNetwork.ts";
 import { titles } from "./words/descriptions.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../shared/sample/random.ts";
 
 /** The co-ops and the people of the network that a first start makes. */
 export const usualCoopCount = 69;

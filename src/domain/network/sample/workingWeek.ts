@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../shared/sample/random.ts";
 
 const dayMinutes = 24 * 60;
 

@@ -1,8 +1,9 @@
 import type { ClientBase } from "pg";
+import { moveSequences } from "../../shared/sample/moveSequences.ts";
+import { withoutForeignKeys } from "../../shared/sample/withoutForeignKeys.ts";
 import { insertRows } from "./insertRows.ts";
 import type { SampleNetwork } from "./sampleNetwork.ts";
 import { sampleTables } from "./sampleTables.ts";
-import { withoutForeignKeys } from "./withoutForeignKeys.ts";
 
 /** Called as rows arrive in the database; in the last call both numbers are equal. */
 export type OnProgress = (rowsWritten: number, rowsInAll: number) => void;
@@ -14,7 +15,10 @@ const numberedParts = parts.filter((part) => "id" in sampleTables[part].columns)
 /** Writes all rows with the ids they have. The network must be empty; the caller has begun a transaction. */
 export async function writeSample(client: ClientBase, sample: SampleNetwork, onProgress?: OnProgress): Promise<void> {
   await withoutForeignKeys(client, parts.map(tableNameOf), () => insertAll(client, sample, onProgress));
-  await client.query(numberedParts.map(tableNameOf).map(moveSequenceSql).join("; "));
+  await moveSequences(
+    client,
+    numberedParts.map((part) => [tableNameOf(part), "id"]),
+  );
 }
 
 /** Lets the planner know at once what the tables hold; by itself PostgreSQL takes a minute or so to look. */
@@ -32,9 +36,4 @@ async function insertAll(client: ClientBase, sample: SampleNetwork, onProgress?:
   const insertPart = <P extends keyof SampleNetwork>(part: P) =>
     insertRows<SampleNetwork[P][number]>(client, sampleTables[part], sample[part], onRows);
   for (const part of parts) await insertPart(part);
-}
-
-/** The next record that is not of the sample gets the id after the last one. A table without a sequence is left. */
-function moveSequenceSql(table: string): string {
-  return `SELECT setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM ${table}`;
 }
