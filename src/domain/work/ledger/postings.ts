@@ -22,7 +22,7 @@ export type Payee = { readonly coopId: string } | "NETWORK";
  */
 export function postingsOfReceipt(amount: bigint, contributionBps: number, shares: readonly Share[]): PostingLine[] {
   const { contribution, parts } = allocate(amount, contributionBps, shares);
-  return inOrder([
+  return byAccount([
     { account: "BANK", coopId: null, amount },
     ...parts.map((part) => ({ account: "COOP" as const, coopId: part.coopId, amount: -part.amount })),
     { account: "NETWORK", coopId: null, amount: -contribution },
@@ -39,7 +39,7 @@ export function postingsOfPayout(amount: bigint, payee: Payee): PostingLine[] {
     payee === "NETWORK"
       ? { account: "NETWORK", coopId: null, amount }
       : { account: "COOP", coopId: payee.coopId, amount };
-  return inOrder([{ account: "BANK", coopId: null, amount: -amount }, owed]);
+  return byAccount([{ account: "BANK", coopId: null, amount: -amount }, owed]);
 }
 
 /**
@@ -50,13 +50,13 @@ export function postingsOfPayout(amount: bigint, payee: Payee): PostingLine[] {
  * @returns none when nothing is to be corrected
  */
 export function postingsOfCorrection(standing: readonly PostingLine[], right: readonly PostingLine[]): PostingLine[] {
-  return inOrder([...right, ...standing.map((line) => ({ ...line, amount: -line.amount }))]);
+  return byAccount([...right, ...standing.map((line) => ({ ...line, amount: -line.amount }))]);
 }
 
 const rank: Readonly<Record<Account, number>> = { BANK: 0, COOP: 1, NETWORK: 2 };
 
-/** One line for each account that changes: the bank first, then co-ops by their keys, then the network. */
-function inOrder(lines: readonly PostingLine[]): PostingLine[] {
+/** The sum of postings: one line for each account that changes, the bank first, then co-ops by their keys, then the network. */
+export function byAccount(lines: readonly PostingLine[]): PostingLine[] {
   const accounts = Map.groupBy(lines, ({ account, coopId }) => `${account} ${coopId}`);
   return [...accounts.values()]
     .map((same) => ({ ...same[0]!, amount: same.reduce((sum, { amount }) => sum + amount, 0n) }))
