@@ -4,6 +4,10 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { CoopIncome } from "./ledger/coopIncome.ts";
+import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
+import { LedgerService } from "./ledger/ledger.service.ts";
+import { ProjectMoney } from "./ledger/projectMoney.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
@@ -21,12 +25,18 @@ export interface WorkDependencies {
 /** Batched reads; made anew when a mutation changed what they may have read. */
 class WorkLoaders {
   readonly lists: ListLoader;
+  readonly ledger: LedgerLoaders;
+  readonly coopIncome: CoopIncome;
+  readonly projectMoney: ProjectMoney;
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
+    this.ledger = new LedgerLoaders(reader, viewer);
+    this.coopIncome = new CoopIncome(reader, viewer);
+    this.projectMoney = new ProjectMoney(this, viewer);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
@@ -68,6 +78,10 @@ export class WorkContext {
   /** @internal services are made by the getters below. */
   get work(): Work {
     return { write: this.#write, viewer: this.viewer, now: this.now };
+  }
+
+  get ledger(): LedgerService {
+    return new LedgerService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -1,5 +1,12 @@
 import { loadByNodeId } from "../shared/findOne.ts";
+import { keyOf } from "../shared/nodeId.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
+import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
+import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
+import { LedgerEntryConnectionResolver } from "./ledger/ledger.type.ts";
+import { ProjectMoneyResolver } from "./ledger/projectMoney.resolver.ts";
+import { CoopType } from "./network/coop.type.ts";
+import { CoopIncomeResolver } from "./network/coopIncome.resolver.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
@@ -15,10 +22,28 @@ interface Reference {
 /** The subgraph `work`: its SDL and its executable schema. */
 export function buildWorkSchema(): ContextSchema {
   return buildContextSchema<WorkContext, Reference>({
-    resolvers: [OpportunityResolver, OpportunityConnectionResolver, ProjectResolver, ProjectConnectionResolver],
+    resolvers: [
+      OpportunityResolver,
+      OpportunityConnectionResolver,
+      ProjectResolver,
+      ProjectConnectionResolver,
+      ProjectMoneyResolver,
+      LedgerEntryResolver,
+      LedgerEntryConnectionResolver,
+      CoopIncomeResolver,
+      ...Object.values(ledgerPayloads).map(({ PayloadResolver }) => PayloadResolver),
+    ],
     references: {
+      Coop: ({ id }) => stub("Coop", CoopType, id!),
+      LedgerEntry: ({ id }, { loaders }) => loadByNodeId<object>("LedgerEntry", loaders.ledger.entryByKey, id!),
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
     },
   });
+}
+
+/** A record of the context `network` by its key alone: that one knows whether there is such a record. */
+function stub<Type>(name: string, type: new (key: string) => Type, id: string): Type | null {
+  const key = keyOf(name, id);
+  return key === null ? null : new type(key);
 }

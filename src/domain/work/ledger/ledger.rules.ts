@@ -1,3 +1,5 @@
+import type { ProjectState } from "../state/machines.ts";
+
 /** RECEIPT: from the client. PAYOUT: to a co-op. CONTRIBUTION: to the network. CORRECTION: of another entry. */
 export const entryKinds = ["RECEIPT", "PAYOUT", "CONTRIBUTION", "CORRECTION"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -5,3 +7,19 @@ export type EntryKind = (typeof entryKinds)[number];
 /** BANK: what the project holds. COOP, NETWORK: what it owes; what is owed is negative. */
 export const accounts = ["BANK", "COOP", "NETWORK"] as const;
 export type Account = (typeof accounts)[number];
+
+/** The states of a project in which money may come in. */
+export const earningStates: readonly ProjectState[] = ["ACTIVE", "ON_HOLD", "DELIVERED"];
+
+/** The states in which it may be paid out and mended: what a cancelled project took in is still owed. */
+export const settlingStates: readonly ProjectState[] = [...earningStates, "CANCELLED"];
+
+/** The UTC day of an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** The day after a day, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
