@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
+import { usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
 import { compose, FieldUsage } from "../gateway/index.ts";
@@ -19,6 +19,7 @@ import type { DatabaseServer } from "./databaseServer.ts";
 import { connectPartners } from "./partners.ts";
 import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
+import { loadWholeSampleIfEmpty, type SampleCounts } from "./sample.ts";
 import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
 import { recordUsage } from "./usageRecorder.ts";
 
@@ -28,6 +29,11 @@ export interface App {
   readonly url: string;
   /** Running operations end first, the database last. */
   stop(): Promise<void>;
+}
+
+/** What a first start has made. */
+function sampleLine({ coops, people, opportunities, projects }: SampleCounts): string {
+  return `sample network loaded: ${coops} co-ops, ${people} people, ${opportunities} requests, ${projects} projects, all made up`;
 }
 
 /** Running operations have this long to end. */
@@ -64,8 +70,8 @@ export async function startApp(
     const database = await openDatabaseOn(await starting);
     opened.defer(database.close);
     const { orm, reader } = database;
-    const sample = config.sample ? await loadSampleIfEmpty(orm, usualSample) : null;
-    if (sample) say(`sample network loaded: ${sample.coops} co-ops, ${sample.people} people, all made up`);
+    const sample = config.sample ? await loadWholeSampleIfEmpty(orm, usualSample) : null;
+    if (sample) say(sampleLine(sample));
     const tokens = createTokenStore(orm, reader);
     const tokenFile = await ensureOperatorToken(config.dataDir, tokens);
     if (tokenFile) say(`operator token written to ${tokenFile}`);

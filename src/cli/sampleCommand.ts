@@ -1,8 +1,9 @@
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { openDatabase } from "../app/database.ts";
+import { loadWholeSample, type SampleCounts } from "../app/sample.ts";
 import { readConfig } from "../config/config.ts";
-import { loadSample, mostCoops, type SampleCounts, type SampleOptions, usualSample } from "../domain/network/index.ts";
+import { mostCoops, type SampleOptions, usualSample } from "../domain/network/index.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
 /**
@@ -24,7 +25,7 @@ async function fillDatabase(options: SampleOptions): Promise<void> {
   const bar = new SingleBar({ format: "Loading the sample {bar} {percentage} %", clearOnComplete: true });
   try {
     bar.start(1, 0);
-    const counts = await loadSample(database.orm, {
+    const counts = await loadWholeSample(database.orm, {
       ...options,
       onProgress: (rowsWritten, rowsInAll) => {
         bar.setTotal(rowsInAll);
@@ -41,7 +42,7 @@ async function fillDatabase(options: SampleOptions): Promise<void> {
 
 /** What was loaded and how long it took, from opening the database on. */
 export function endingLine(counts: SampleCounts, durationMs: number): string {
-  const { coops, countries, people, services, federations, clients } = counts;
+  const { coops, countries, people, services, federations, clients, opportunities, projects } = counts;
   const parts = [
     quantity(coops, "co-op", "co-ops"),
     quantity(countries, "country", "countries"),
@@ -49,6 +50,8 @@ export function endingLine(counts: SampleCounts, durationMs: number): string {
     quantity(services, "service", "services"),
     quantity(federations, "federation", "federations"),
     quantity(clients, "client", "clients"),
+    quantity(opportunities, "request", "requests"),
+    quantity(projects, "project", "projects"),
   ];
   return `Sample network loaded in ${(durationMs / 1000).toFixed(1)} s: ${parts.join(", ")}.`;
 }

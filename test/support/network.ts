@@ -3,7 +3,8 @@ import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
 import { getOperationAST, parse, validate } from "graphql";
 import { buildContexts } from "../../src/app/contexts.ts";
 import { createRegistryPorts } from "../../src/app/registryPorts.ts";
-import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
+import { loadWholeSampleIfEmpty } from "../../src/app/sample.ts";
+import { usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
 import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
@@ -55,6 +56,7 @@ export interface NetworkOptions {
 
 /** The instant that operations of tests run at when they name none. */
 export const testNow = new Date("2026-11-23T12:00:00.000Z");
+const testDay = "2026-11-23";
 
 const contexts = buildContexts();
 const supergraph = compose(contexts.sdls);
@@ -70,7 +72,7 @@ const operations = new Map<string, ReturnType<typeof readOperation>>();
 export async function withNetwork({ sample = false, now = testNow }: NetworkOptions = {}): Promise<TestNetwork> {
   const db = await withDatabase();
   const { orm, reader } = db;
-  if (sample) await loadSampleIfEmpty(orm, usualSample);
+  if (sample) await loadWholeSampleIfEmpty(orm, { ...usualSample, day: testDay });
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
   const tokenSecret = await readSecret(orm, "token");

@@ -34,9 +34,10 @@ describe("patio sample", () => {
   });
 
   it("ends with one line of counts and seconds", () => {
-    const counts = { coops: 10_000, countries: 40, people: 100_000, services: 37, federations: 6, clients: 1 };
+    const network = { coops: 10_000, countries: 40, people: 100_000, services: 37, federations: 6, clients: 1 };
+    const counts = { ...network, opportunities: 8_700, projects: 1, ledgerEntries: 2 };
     expect(endingLine(counts, 28_640)).toBe(
-      "Sample network loaded in 28.6 s: 10,000 co-ops, 40 countries, 100,000 people, 37 services, 6 federations, 1 client.",
+      "Sample network loaded in 28.6 s: 10,000 co-ops, 40 countries, 100,000 people, 37 services, 6 federations, 1 client, 8,700 requests, 1 project.",
     );
   });
 });

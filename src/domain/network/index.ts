@@ -11,4 +11,4 @@ export { NetworkContext, type NetworkDependencies } from "./network.context.ts";
 export { networkEntities } from "./network.entities.ts";
 export { buildNetworkSchema } from "./network.schema.ts";
 export { mostCoops, type SampleOptions, usualSample } from "./sample/buildSample.ts";
-export { loadSample, loadSampleIfEmpty, type SampleCounts } from "./sample/loadSample.ts";
+export { type LoadSampleOptions, loadSample, loadSampleIfEmpty, type SampleCounts } from "./sample/loadSample.ts";

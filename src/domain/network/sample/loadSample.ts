@@ -9,6 +9,8 @@ import { analyseTables, type OnProgress, writeSample } from "./writeSample.ts";
 
 export interface LoadSampleOptions extends SampleOptions {
   readonly onProgress?: OnProgress;
+  /** Makes up what other contexts have on this network, in the same transaction. */
+  readonly makeUpMore?: (client: ClientBase, sample: SampleNetwork) => Promise<void>;
 }
 
 /** What a loaded sample has of each. */
@@ -34,6 +36,7 @@ export async function loadSample(orm: MikroORM, options: LoadSampleOptions): Pro
     if (found.hasRecords && found.sample !== true) throw new SampleRefusedError(found.name, found.coopCount);
     if (found.sample !== null) await removeSample(executeOn(client));
     await writeSample(client, sample, options.onProgress);
+    await options.makeUpMore?.(client, sample);
     await analyseTables(client);
   });
   return countsOf(sample);
@@ -51,6 +54,7 @@ export async function loadSampleIfEmpty(orm: MikroORM, options: LoadSampleOption
   return withNetworkLocked(orm, async (client, found) => {
     if (!isEmpty(found)) return null;
     await writeSample(client, sample, options.onProgress);
+    await options.makeUpMore?.(client, sample);
     return countsOf(sample);
   });
 }
