@@ -529,14 +529,18 @@ CREATE TRIGGER posting_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON work.p
   FOR EACH STATEMENT EXECUTE FUNCTION work.refuse_change();
 
 CREATE FUNCTION work.require_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  entry bigint := to_jsonb(NEW) ->> TG_ARGV[0];
 BEGIN
-  IF (SELECT coalesce(sum(amount), 0) <> 0 OR count(*) < 2 FROM work.posting WHERE entry_id = coalesce(NEW.entry_id, OLD.entry_id)) THEN
-    RAISE EXCEPTION 'The postings of entry % do not balance', NEW.entry_id USING ERRCODE = 'check_violation';
+  IF (SELECT coalesce(sum(amount), 0) <> 0 OR count(*) < 2 FROM work.posting WHERE entry_id = entry) THEN
+    RAISE EXCEPTION 'The postings of entry % do not balance', entry USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER posting_balance AFTER INSERT ON work.posting
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION work.require_balance();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION work.require_balance('entry_id');
+CREATE CONSTRAINT TRIGGER ledger_entry_balance AFTER INSERT ON work.ledger_entry
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION work.require_balance('id');
 
 -- Every change of a state, for the history that everyone can read.
 CREATE TABLE work.state_change (

@@ -73,6 +73,14 @@ export type CoopType =
   | 'PRODUCER'
   | 'WORKER';
 
+export type CorrectEntryInput = {
+  readonly amount: string;
+  readonly entryId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly occurredAt?: string | null | undefined;
+  readonly reason: string;
+};
+
 export type CreateClientInput = {
   readonly countryCode?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -109,10 +117,31 @@ export type FederationLevel =
   | 'NATIONAL'
   | 'REGIONAL';
 
+export type IncomeWindowInput = {
+  readonly from: string;
+  readonly to: string;
+};
+
+export type LedgerAccount =
+  | 'BANK'
+  | 'COOP'
+  | 'NETWORK';
+
+export type LedgerEntryKind =
+  | 'CONTRIBUTION'
+  | 'CORRECTION'
+  | 'PAYOUT'
+  | 'RECEIPT';
+
 export type MergeCoopsInput = {
   readonly fromIds: ReadonlyArray<string>;
   readonly idempotencyKey?: string | null | undefined;
   readonly intoId: string;
+};
+
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
 };
 
 export type OrderDirection =
@@ -144,6 +173,39 @@ export type PublishSubgraphInput = {
   readonly sdl?: string | null | undefined;
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
+};
+
+export type ReceiptExchangeInput = {
+  readonly date: string;
+  readonly into: string;
+  readonly rate: string;
+  readonly source: string;
+};
+
+export type ReceiptPeriodInput = {
+  readonly from: string;
+  readonly to: string;
+};
+
+export type RecordPayoutInput = {
+  readonly amount: MoneyInput;
+  readonly coopId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly occurredAt: string;
+  readonly projectId: string;
+  readonly reference?: string | null | undefined;
+  readonly toNetwork?: boolean;
+};
+
+export type RecordReceiptInput = {
+  readonly amount: MoneyInput;
+  readonly exchange?: ReceiptExchangeInput | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly milestone?: number | null | undefined;
+  readonly occurredAt: string;
+  readonly period?: ReceiptPeriodInput | null | undefined;
+  readonly projectId: string;
+  readonly reference?: string | null | undefined;
 };
 
 export type RegistryAction =
@@ -297,9 +359,15 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -328,6 +396,72 @@ export type FederationsQueryVariables = Exact<{
 
 
 export type FederationsQuery = { readonly federations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly level: FederationLevel, readonly scope: ReadonlyArray<{ readonly code: string }>, readonly coops: { readonly totalCount: number } }> } };
+
+export type EntryFragment = { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> };
+
+export type RecordReceiptMutationVariables = Exact<{
+  input: RecordReceiptInput;
+}>;
+
+
+export type RecordReceiptMutation = { readonly recordReceipt: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RecordPayoutMutationVariables = Exact<{
+  input: RecordPayoutInput;
+}>;
+
+
+export type RecordPayoutMutation = { readonly recordPayout: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type CorrectEntryMutationVariables = Exact<{
+  input: CorrectEntryInput;
+}>;
+
+
+export type CorrectEntryMutation = { readonly correctEntry: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type LedgerEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LedgerEntryQuery = { readonly ledgerEntry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly project: { readonly id: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null };
+
+export type ProjectMoneyQueryVariables = Exact<{
+  id: string;
+  currency: string;
+}>;
+
+
+export type ProjectMoneyQuery = { readonly project: { readonly settled: boolean | null, readonly revenue: { readonly amount: string, readonly currency: string } | null, readonly contribution: { readonly amount: string, readonly currency: string } | null, readonly shares: ReadonlyArray<{ readonly coop: { readonly slug: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly paid: { readonly amount: string }, readonly owed: { readonly amount: string } }> | null, readonly balance: ReadonlyArray<{ readonly currency: string, readonly held: { readonly amount: string }, readonly owedToCoops: { readonly amount: string }, readonly owedToNetwork: { readonly amount: string } }> | null, readonly ledger: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly corrects: { readonly id: string } | null }> } | null } | null };
+
+export type ProjectShareOfQueryVariables = Exact<{
+  id: string;
+  coopId: string;
+  currency: string;
+}>;
+
+
+export type ProjectShareOfQuery = { readonly project: { readonly shareOf: { readonly amount: string, readonly currency: string } | null } | null };
+
+export type ProjectLedgerPageQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type ProjectLedgerPageQuery = { readonly project: { readonly ledger: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } | null } | null };
+
+export type CoopIncomeQueryVariables = Exact<{
+  slug: string;
+  window: IncomeWindowInput;
+  currency?: string | null | undefined;
+}>;
+
+
+export type CoopIncomeQuery = { readonly coop: { readonly income: ReadonlyArray<{ readonly amount: string, readonly currency: string }> | null } | null };
 
 export type CoopsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -705,7 +839,10 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null> };
 
@@ -718,7 +855,10 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
    | null };
 
@@ -852,6 +992,9 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
    | null> };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -872,6 +1015,54 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EntryFragmentDoc = new TypedDocumentString(`
+    fragment Entry on LedgerEntry {
+  id
+  kind
+  amount {
+    amount
+    currency
+  }
+  effectiveAmount {
+    amount
+  }
+  occurredAt
+  recordedAt
+  recordedBy
+  reference
+  period {
+    from
+    to
+  }
+  milestone
+  agreementVersion
+  original {
+    amount
+    currency
+  }
+  exchangeRate {
+    rate
+    source
+    date
+  }
+  corrects {
+    id
+  }
+  correctedBy {
+    id
+  }
+  postings {
+    account
+    coop {
+      slug
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const InfoFragmentDoc = new TypedDocumentString(`
     fragment Info on PageInfo {
   hasNextPage
@@ -1252,6 +1443,331 @@ export const FederationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FederationsQuery, FederationsQueryVariables>;
+export const RecordReceiptDocument = new TypedDocumentString(`
+    mutation RecordReceipt($input: RecordReceiptInput!) {
+  recordReceipt(input: $input) {
+    entry {
+      ...Entry
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Entry on LedgerEntry {
+  id
+  kind
+  amount {
+    amount
+    currency
+  }
+  effectiveAmount {
+    amount
+  }
+  occurredAt
+  recordedAt
+  recordedBy
+  reference
+  period {
+    from
+    to
+  }
+  milestone
+  agreementVersion
+  original {
+    amount
+    currency
+  }
+  exchangeRate {
+    rate
+    source
+    date
+  }
+  corrects {
+    id
+  }
+  correctedBy {
+    id
+  }
+  postings {
+    account
+    coop {
+      slug
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordReceiptMutation, RecordReceiptMutationVariables>;
+export const RecordPayoutDocument = new TypedDocumentString(`
+    mutation RecordPayout($input: RecordPayoutInput!) {
+  recordPayout(input: $input) {
+    entry {
+      ...Entry
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Entry on LedgerEntry {
+  id
+  kind
+  amount {
+    amount
+    currency
+  }
+  effectiveAmount {
+    amount
+  }
+  occurredAt
+  recordedAt
+  recordedBy
+  reference
+  period {
+    from
+    to
+  }
+  milestone
+  agreementVersion
+  original {
+    amount
+    currency
+  }
+  exchangeRate {
+    rate
+    source
+    date
+  }
+  corrects {
+    id
+  }
+  correctedBy {
+    id
+  }
+  postings {
+    account
+    coop {
+      slug
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordPayoutMutation, RecordPayoutMutationVariables>;
+export const CorrectEntryDocument = new TypedDocumentString(`
+    mutation CorrectEntry($input: CorrectEntryInput!) {
+  correctEntry(input: $input) {
+    entry {
+      ...Entry
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment Entry on LedgerEntry {
+  id
+  kind
+  amount {
+    amount
+    currency
+  }
+  effectiveAmount {
+    amount
+  }
+  occurredAt
+  recordedAt
+  recordedBy
+  reference
+  period {
+    from
+    to
+  }
+  milestone
+  agreementVersion
+  original {
+    amount
+    currency
+  }
+  exchangeRate {
+    rate
+    source
+    date
+  }
+  corrects {
+    id
+  }
+  correctedBy {
+    id
+  }
+  postings {
+    account
+    coop {
+      slug
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectEntryMutation, CorrectEntryMutationVariables>;
+export const LedgerEntryDocument = new TypedDocumentString(`
+    query LedgerEntry($id: ID!) {
+  ledgerEntry(id: $id) {
+    ...Entry
+    project {
+      id
+    }
+  }
+}
+    fragment Entry on LedgerEntry {
+  id
+  kind
+  amount {
+    amount
+    currency
+  }
+  effectiveAmount {
+    amount
+  }
+  occurredAt
+  recordedAt
+  recordedBy
+  reference
+  period {
+    from
+    to
+  }
+  milestone
+  agreementVersion
+  original {
+    amount
+    currency
+  }
+  exchangeRate {
+    rate
+    source
+    date
+  }
+  corrects {
+    id
+  }
+  correctedBy {
+    id
+  }
+  postings {
+    account
+    coop {
+      slug
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<LedgerEntryQuery, LedgerEntryQueryVariables>;
+export const ProjectMoneyDocument = new TypedDocumentString(`
+    query ProjectMoney($id: ID!, $currency: String!) {
+  project(id: $id) {
+    revenue(currency: $currency) {
+      amount
+      currency
+    }
+    contribution(currency: $currency) {
+      amount
+      currency
+    }
+    shares {
+      coop {
+        slug
+      }
+      amount {
+        amount
+        currency
+      }
+      paid {
+        amount
+      }
+      owed {
+        amount
+      }
+    }
+    balance {
+      currency
+      held {
+        amount
+      }
+      owedToCoops {
+        amount
+      }
+      owedToNetwork {
+        amount
+      }
+    }
+    settled
+    ledger(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        amount {
+          amount
+          currency
+        }
+        occurredAt
+        corrects {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectMoneyQuery, ProjectMoneyQueryVariables>;
+export const ProjectShareOfDocument = new TypedDocumentString(`
+    query ProjectShareOf($id: ID!, $coopId: ID!, $currency: String!) {
+  project(id: $id) {
+    shareOf(coopId: $coopId, currency: $currency) {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectShareOfQuery, ProjectShareOfQueryVariables>;
+export const ProjectLedgerPageDocument = new TypedDocumentString(`
+    query ProjectLedgerPage($id: ID!, $first: Int, $after: String, $last: Int) {
+  project(id: $id) {
+    ledger(first: $first, after: $after, last: $last) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectLedgerPageQuery, ProjectLedgerPageQueryVariables>;
+export const CoopIncomeDocument = new TypedDocumentString(`
+    query CoopIncome($slug: String!, $window: IncomeWindowInput!, $currency: String) {
+  coop(slug: $slug) {
+    income(window: $window, currency: $currency) {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoopIncomeQuery, CoopIncomeQueryVariables>;
 export const CoopsPageDocument = new TypedDocumentString(`
     query CoopsPage($first: Int, $after: String, $last: Int, $before: String, $filter: CoopFilter, $orderBy: CoopOrder) {
   list: coops(

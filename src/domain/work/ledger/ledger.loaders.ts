@@ -17,8 +17,9 @@ type TotalRow = Omit<AccountTotal, "received" | "paid"> &
 
 // An entry is known before its postings are asked for, so who may see it is settled.
 const readPostings = statement<Partial<PostingType> & AskedRow>(`SELECT po.entry_id::text AS asked, po.account,
-    po.coop_id::text AS "coopKey", po.amount::text AS units, e.currency
+    c.current_id::text AS "coopKey", po.amount::text AS units, e.currency
   FROM work.posting po JOIN work.ledger_entry e ON e.id = po.entry_id
+  LEFT JOIN network.published_coop c ON c.id = po.coop_id
   WHERE po.entry_id = ANY($1::bigint[]) ORDER BY po.entry_id, po.position`);
 
 const readCurrentCoop = statement<AskedRow & { readonly current: string }>(
