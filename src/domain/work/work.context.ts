@@ -8,9 +8,19 @@ import { CoopIncome } from "./ledger/coopIncome.ts";
 import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
 import { LedgerService } from "./ledger/ledger.service.ts";
 import { ProjectMoney } from "./ledger/projectMoney.ts";
+import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
+import { HoursLoaders } from "./project/hours.loaders.ts";
+import { HoursService } from "./project/hours.service.ts";
+import { MilestoneLoaders } from "./project/milestone.loaders.ts";
+import { MilestoneService } from "./project/milestone.service.ts";
+import { PresenceLoaders } from "./project/presence.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
+import { ProjectService } from "./project/project.service.ts";
+import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
+import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
+import { TeamSeatService } from "./team/teamSeat.service.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -31,6 +41,12 @@ class WorkLoaders {
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
+  readonly teamSeats: TeamSeatLoaders;
+  readonly presence: PresenceLoaders;
+  readonly milestones: MilestoneLoaders;
+  readonly hours: HoursLoaders;
+  readonly history: HistoryLoaders;
+  readonly visible: VisibleLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
@@ -40,6 +56,12 @@ class WorkLoaders {
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
+    this.teamSeats = new TeamSeatLoaders(reader, viewer);
+    this.presence = new PresenceLoaders(reader, viewer);
+    this.milestones = new MilestoneLoaders(reader, viewer);
+    this.hours = new HoursLoaders(reader, viewer);
+    this.history = new HistoryLoaders(reader, viewer);
+    this.visible = new VisibleLoaders(reader, viewer);
   }
 }
 
@@ -82,6 +104,22 @@ export class WorkContext {
 
   get ledger(): LedgerService {
     return new LedgerService(this.work);
+  }
+
+  get projects(): ProjectService {
+    return new ProjectService(this.work);
+  }
+
+  get milestones(): MilestoneService {
+    return new MilestoneService(this.work);
+  }
+
+  get hours(): HoursService {
+    return new HoursService(this.work);
+  }
+
+  get teamSeats(): TeamSeatService {
+    return new TeamSeatService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

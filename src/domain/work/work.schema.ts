@@ -9,8 +9,14 @@ import { CoopType } from "./network/coop.type.ts";
 import { CoopIncomeResolver } from "./network/coopIncome.resolver.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
+import { HoursResolver, recordHours } from "./project/hours.resolver.ts";
+import { HoursConnectionResolver } from "./project/hours.type.ts";
+import { addMilestone, dropMilestone, MilestoneResolver, reachMilestone } from "./project/milestone.resolver.ts";
+import * as projectPayloads from "./project/project.payloads.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
 import { ProjectConnectionResolver } from "./project/project.type.ts";
+import * as teamSeatPayloads from "./team/teamSeat.payloads.ts";
+import { TeamSeatResolver, TeamSeatsResolver } from "./team/teamSeat.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
 
 /** What a router sends to have an entity resolved. */
@@ -32,12 +38,28 @@ export function buildWorkSchema(): ContextSchema {
       LedgerEntryConnectionResolver,
       CoopIncomeResolver,
       ...Object.values(ledgerPayloads).map(({ PayloadResolver }) => PayloadResolver),
+      MilestoneResolver,
+      HoursResolver,
+      HoursConnectionResolver,
+      TeamSeatsResolver,
+      TeamSeatResolver,
+      ...[
+        ...Object.values(projectPayloads),
+        ...Object.values(teamSeatPayloads),
+        addMilestone,
+        reachMilestone,
+        dropMilestone,
+        recordHours,
+      ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
       Coop: ({ id }) => stub("Coop", CoopType, id!),
       LedgerEntry: ({ id }, { loaders }) => loadByNodeId<object>("LedgerEntry", loaders.ledger.entryByKey, id!),
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
+      Milestone: ({ id }, { loaders }) => loadByNodeId<object>("Milestone", loaders.milestones.byKey, id!),
+      Team: ({ id }, { loaders }) => loadByNodeId<object>("Team", loaders.teams.byKey, id!),
+      TeamSeat: ({ id }, { loaders }) => loadByNodeId<object>("TeamSeat", loaders.teams.seatByKey, id!),
     },
   });
 }

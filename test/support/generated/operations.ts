@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddMilestoneInput = {
+  readonly amount?: MoneyInput | null | undefined;
+  readonly dueOn: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly projectId: string;
+  readonly title: string;
+};
+
 export type AddPersonInput = {
   readonly availability?: ReadonlyArray<WeeklySlotInput> | null | undefined;
   readonly contactVisibility?: Visibility | null | undefined;
@@ -33,6 +41,12 @@ export type ArchiveCoopInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type CancelProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly projectId: string;
+  readonly reason: string;
+};
+
 export type ChangeCriticality =
   | 'BREAKING'
   | 'DANGEROUS'
@@ -43,6 +57,12 @@ export type CheckSubgraphInput = {
   readonly sdl?: string | null | undefined;
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
+};
+
+export type CloseProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly projectId: string;
 };
 
 export type CoopFilter = {
@@ -111,15 +131,52 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type DeliverProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly projectId: string;
+};
+
+export type DropMilestoneInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly milestoneId: string;
+  readonly reason: string;
+};
+
 export type FederationLevel =
   | 'CONTINENTAL'
   | 'INTERNATIONAL'
   | 'NATIONAL'
   | 'REGIONAL';
 
+export type HoldProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly projectId: string;
+  readonly reason: string;
+};
+
 export type IncomeWindowInput = {
   readonly from: string;
   readonly to: string;
+};
+
+export type JoinTeamInput = {
+  readonly coopId: string;
+  readonly dayRate?: MoneyInput | null | undefined;
+  readonly from: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly personId: string;
+  readonly projectId: string;
+  readonly role: string;
+  readonly shareBps?: number;
+  readonly skill?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type LeaveTeamInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on: string;
+  readonly teamSeatId: string;
 };
 
 export type LedgerAccount =
@@ -139,10 +196,35 @@ export type MergeCoopsInput = {
   readonly intoId: string;
 };
 
+export type MilestoneState =
+  | 'DROPPED'
+  | 'PLANNED'
+  | 'REACHED';
+
 export type MoneyInput = {
   readonly amount: string;
   readonly currency: string;
 };
+
+export type NoteLessonInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly language?: string;
+  readonly projectId: string;
+  readonly text: string;
+};
+
+export type OpportunityState =
+  | 'CLIENT_REVIEW'
+  | 'CONVERTED'
+  | 'EXPIRED'
+  | 'FORMING'
+  | 'INTAKE'
+  | 'LOST'
+  | 'QUOTED'
+  | 'REJECTED'
+  | 'SHARED'
+  | 'WITHDRAWN'
+  | 'WON';
 
 export type OrderDirection =
   | 'ASC'
@@ -167,12 +249,44 @@ export type PositionRole =
   | 'EMPLOYEE'
   | 'MEMBER';
 
+export type ProjectFilter = {
+  readonly activeOn?: string | null | undefined;
+  readonly clientId?: string | null | undefined;
+  readonly coops?: ReadonlyArray<string> | null | undefined;
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  readonly states?: ReadonlyArray<ProjectState> | null | undefined;
+};
+
+export type ProjectOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: ProjectOrderField;
+};
+
+export type ProjectOrderField =
+  | 'CREATED_AT'
+  | 'NAME'
+  | 'STARTED_ON';
+
+export type ProjectState =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DELIVERED'
+  | 'ON_HOLD'
+  | 'PLANNED';
+
 export type PublishSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
   readonly sdl?: string | null | undefined;
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
+};
+
+export type ReachMilestoneInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly milestoneId: string;
+  readonly on?: string | null | undefined;
 };
 
 export type ReceiptExchangeInput = {
@@ -185,6 +299,13 @@ export type ReceiptExchangeInput = {
 export type ReceiptPeriodInput = {
   readonly from: string;
   readonly to: string;
+};
+
+export type RecordHoursInput = {
+  readonly day: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly minutes: number;
+  readonly teamSeatId: string;
 };
 
 export type RecordPayoutInput = {
@@ -216,6 +337,20 @@ export type RegistryAction =
 export type RemoveSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
+};
+
+export type ReplaceTeamMemberInput = {
+  readonly coopId: string;
+  readonly dayRate?: MoneyInput | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on: string;
+  readonly personId: string;
+  readonly teamSeatId: string;
+};
+
+export type ResumeProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly projectId: string;
 };
 
 export type RollbackSubgraphInput = {
@@ -254,6 +389,12 @@ export type SkillLevel =
   | 'EXPERT'
   | 'INTERMEDIATE';
 
+export type StartProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly projectId: string;
+};
+
 export type SubgraphSubscriptionsInput = {
   readonly protocol: SubscriptionProtocol;
   readonly url?: string | null | undefined;
@@ -262,6 +403,15 @@ export type SubgraphSubscriptionsInput = {
 export type SubscriptionProtocol =
   | 'GRAPHQL_TRANSPORT_WS'
   | 'SSE';
+
+export type TeamSeatState =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'OPEN'
+  | 'PROPOSED'
+  | 'RELEASED'
+  | 'REPLACED';
 
 export type UpdateCoopInput = {
   readonly coopType?: CoopType | null | undefined;
@@ -360,11 +510,17 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -781,6 +937,149 @@ export type CoopFactsFragment = { readonly id: string, readonly slug: string, re
 
 export type PersonFactsFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly languages: ReadonlyArray<string>, readonly timeZone: string | null, readonly weeklyMinutes: number, readonly availability: ReadonlyArray<{ readonly weekday: Weekday, readonly from: string, readonly to: string }>, readonly contact: { readonly email: string | null, readonly phone: string | null } | null, readonly skills: { readonly nodes: ReadonlyArray<{ readonly level: SkillLevel, readonly skill: { readonly slug: string } }> }, readonly positions: { readonly nodes: ReadonlyArray<{ readonly role: PositionRole, readonly title: string | null, readonly from: string, readonly to: string | null, readonly coop: { readonly slug: string } }> } };
 
+export type StartProjectMutationVariables = Exact<{
+  input: StartProjectInput;
+}>;
+
+
+export type StartProjectMutation = { readonly startProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type HoldProjectMutationVariables = Exact<{
+  input: HoldProjectInput;
+}>;
+
+
+export type HoldProjectMutation = { readonly holdProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ResumeProjectMutationVariables = Exact<{
+  input: ResumeProjectInput;
+}>;
+
+
+export type ResumeProjectMutation = { readonly resumeProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DeliverProjectMutationVariables = Exact<{
+  input: DeliverProjectInput;
+}>;
+
+
+export type DeliverProjectMutation = { readonly deliverProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type CloseProjectMutationVariables = Exact<{
+  input: CloseProjectInput;
+}>;
+
+
+export type CloseProjectMutation = { readonly closeProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type CancelProjectMutationVariables = Exact<{
+  input: CancelProjectInput;
+}>;
+
+
+export type CancelProjectMutation = { readonly cancelProject: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type NoteLessonMutationVariables = Exact<{
+  input: NoteLessonInput;
+}>;
+
+
+export type NoteLessonMutation = { readonly noteLesson: { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type JoinTeamMutationVariables = Exact<{
+  input: JoinTeamInput;
+}>;
+
+
+export type JoinTeamMutation = { readonly joinTeam: { readonly teamSeat: { readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly state: TeamSeatState, readonly person: { readonly id: string, readonly name: string } | null, readonly coop: { readonly id: string, readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly skill: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly replaces: { readonly id: string, readonly to: string | null, readonly state: TeamSeatState } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type LeaveTeamMutationVariables = Exact<{
+  input: LeaveTeamInput;
+}>;
+
+
+export type LeaveTeamMutation = { readonly leaveTeam: { readonly teamSeat: { readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly state: TeamSeatState, readonly person: { readonly id: string, readonly name: string } | null, readonly coop: { readonly id: string, readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly skill: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly replaces: { readonly id: string, readonly to: string | null, readonly state: TeamSeatState } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ReplaceTeamMemberMutationVariables = Exact<{
+  input: ReplaceTeamMemberInput;
+}>;
+
+
+export type ReplaceTeamMemberMutation = { readonly replaceTeamMember: { readonly teamSeat: { readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly state: TeamSeatState, readonly person: { readonly id: string, readonly name: string } | null, readonly coop: { readonly id: string, readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly skill: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly replaces: { readonly id: string, readonly to: string | null, readonly state: TeamSeatState } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly by: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type AddMilestoneMutationVariables = Exact<{
+  input: AddMilestoneInput;
+}>;
+
+
+export type AddMilestoneMutation = { readonly addMilestone: { readonly milestone: { readonly id: string, readonly number: number, readonly title: string, readonly dueOn: string, readonly state: MilestoneState, readonly reachedOn: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ReachMilestoneMutationVariables = Exact<{
+  input: ReachMilestoneInput;
+}>;
+
+
+export type ReachMilestoneMutation = { readonly reachMilestone: { readonly milestone: { readonly id: string, readonly number: number, readonly title: string, readonly dueOn: string, readonly state: MilestoneState, readonly reachedOn: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DropMilestoneMutationVariables = Exact<{
+  input: DropMilestoneInput;
+}>;
+
+
+export type DropMilestoneMutation = { readonly dropMilestone: { readonly milestone: { readonly id: string, readonly number: number, readonly title: string, readonly dueOn: string, readonly state: MilestoneState, readonly reachedOn: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RecordHoursMutationVariables = Exact<{
+  input: RecordHoursInput;
+}>;
+
+
+export type RecordHoursMutation = { readonly recordHours: { readonly hours: { readonly day: string, readonly minutes: number, readonly recordedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ProjectFactsFragment = { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null };
+
+export type TeamSeatFactsFragment = { readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly state: TeamSeatState, readonly person: { readonly id: string, readonly name: string } | null, readonly coop: { readonly id: string, readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly skill: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly replaces: { readonly id: string, readonly to: string | null, readonly state: TeamSeatState } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly by: string | null }> };
+
+export type MilestoneFactsFragment = { readonly id: string, readonly number: number, readonly title: string, readonly dueOn: string, readonly state: MilestoneState, readonly reachedOn: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly reason: string | null }> };
+
+export type ProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectQuery = { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly startedOn: string | null, readonly deliveredOn: string | null, readonly closedOn: string | null, readonly client: { readonly name: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly milestones: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly dueOn: string, readonly state: MilestoneState, readonly reachedOn: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly reason: string | null }> }>, readonly closingLesson: { readonly text: string, readonly language: string, readonly notedAt: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly state: TeamSeatState, readonly from: string, readonly to: string | null }> } | null } | null };
+
+export type ProjectOnDayQueryVariables = Exact<{
+  id: string;
+  day?: string | null | undefined;
+}>;
+
+
+export type ProjectOnDayQuery = { readonly project: { readonly headcount: number, readonly coops: ReadonlyArray<{ readonly slug: string }>, readonly countries: ReadonlyArray<{ readonly code: string }>, readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null }> } | null } | null };
+
+export type TeamOfProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamOfProjectQuery = { readonly project: { readonly team: { readonly seats: ReadonlyArray<{ readonly id: string, readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly state: TeamSeatState, readonly hours: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly day: string, readonly minutes: number }> }, readonly person: { readonly id: string, readonly name: string } | null, readonly coop: { readonly id: string, readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly skill: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly replaces: { readonly id: string, readonly to: string | null, readonly state: TeamSeatState } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly by: string | null }> }> } | null } | null };
+
+export type ProjectsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ProjectFilter | null | undefined;
+  orderBy?: ProjectOrder | null | undefined;
+}>;
+
+
+export type ProjectsQuery = { readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CountProjectsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CountProjectsQuery = { readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly headcount: number, readonly before: number, readonly coops: ReadonlyArray<{ readonly slug: string }>, readonly countries: ReadonlyArray<{ readonly name: string }>, readonly client: { readonly name: string } | null, readonly opportunity: { readonly number: number } | null, readonly milestones: ReadonlyArray<{ readonly title: string, readonly amount: { readonly amount: string } | null, readonly history: ReadonlyArray<{ readonly to: string }> }>, readonly history: ReadonlyArray<{ readonly to: string, readonly reason: string | null }>, readonly team: { readonly id: string, readonly seats: ReadonlyArray<{ readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string } | null, readonly replaces: { readonly id: string } | null, readonly replacedBy: { readonly id: string } | null, readonly history: ReadonlyArray<{ readonly to: string }>, readonly hours: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly minutes: number }> } }>, readonly then: ReadonlyArray<{ readonly role: string }> } | null }> } };
+
 export type CoopQueryVariables = Exact<{
   slug?: string | null | undefined;
   id?: string | null | undefined;
@@ -840,10 +1139,13 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamSeat', readonly id: string }
    | null> };
 
 export type NodeByIdQueryVariables = Exact<{
@@ -856,10 +1158,13 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamSeat', readonly id: string }
    | null };
 
 export type WhatIsSeenQueryVariables = Exact<{
@@ -989,6 +1294,9 @@ export type CountNodesQueryVariables = Exact<{
 export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string, readonly people: { readonly totalCount: number } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1243,6 +1551,96 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
+export const ProjectFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}
+    `, {"fragmentName":"ProjectFacts"}) as unknown as TypedDocumentString<ProjectFactsFragment, unknown>;
+export const TeamSeatFactsFragmentDoc = new TypedDocumentString(`
+    fragment TeamSeatFacts on TeamSeat {
+  id
+  person {
+    id
+    name
+  }
+  coop {
+    id
+    slug
+  }
+  homeCoop {
+    slug
+  }
+  skill {
+    slug
+  }
+  role
+  shareBps
+  from
+  to
+  state
+  dayRate {
+    amount
+    currency
+  }
+  replaces {
+    id
+    to
+    state
+  }
+  replacedBy {
+    id
+  }
+  history {
+    from
+    to
+    by
+  }
+}
+    `, {"fragmentName":"TeamSeatFacts"}) as unknown as TypedDocumentString<TeamSeatFactsFragment, unknown>;
+export const MilestoneFactsFragmentDoc = new TypedDocumentString(`
+    fragment MilestoneFacts on Milestone {
+  id
+  number
+  title
+  dueOn
+  amount {
+    amount
+    currency
+  }
+  state
+  reachedOn
+  history {
+    from
+    to
+    reason
+  }
+}
+    `, {"fragmentName":"MilestoneFacts"}) as unknown as TypedDocumentString<MilestoneFactsFragment, unknown>;
 export const PublicationFragmentDoc = new TypedDocumentString(`
     fragment Publication on SubgraphPublication {
   revision
@@ -2711,6 +3109,827 @@ export const CreateThenRefuseDocument = new TypedDocumentString(`
   field
   message
 }`) as unknown as TypedDocumentString<CreateThenRefuseMutation, CreateThenRefuseMutationVariables>;
+export const StartProjectDocument = new TypedDocumentString(`
+    mutation StartProject($input: StartProjectInput!) {
+  startProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<StartProjectMutation, StartProjectMutationVariables>;
+export const HoldProjectDocument = new TypedDocumentString(`
+    mutation HoldProject($input: HoldProjectInput!) {
+  holdProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldProjectMutation, HoldProjectMutationVariables>;
+export const ResumeProjectDocument = new TypedDocumentString(`
+    mutation ResumeProject($input: ResumeProjectInput!) {
+  resumeProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<ResumeProjectMutation, ResumeProjectMutationVariables>;
+export const DeliverProjectDocument = new TypedDocumentString(`
+    mutation DeliverProject($input: DeliverProjectInput!) {
+  deliverProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<DeliverProjectMutation, DeliverProjectMutationVariables>;
+export const CloseProjectDocument = new TypedDocumentString(`
+    mutation CloseProject($input: CloseProjectInput!) {
+  closeProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseProjectMutation, CloseProjectMutationVariables>;
+export const CancelProjectDocument = new TypedDocumentString(`
+    mutation CancelProject($input: CancelProjectInput!) {
+  cancelProject(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelProjectMutation, CancelProjectMutationVariables>;
+export const NoteLessonDocument = new TypedDocumentString(`
+    mutation NoteLesson($input: NoteLessonInput!) {
+  noteLesson(input: $input) {
+    project {
+      ...ProjectFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<NoteLessonMutation, NoteLessonMutationVariables>;
+export const JoinTeamDocument = new TypedDocumentString(`
+    mutation JoinTeam($input: JoinTeamInput!) {
+  joinTeam(input: $input) {
+    teamSeat {
+      ...TeamSeatFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment TeamSeatFacts on TeamSeat {
+  id
+  person {
+    id
+    name
+  }
+  coop {
+    id
+    slug
+  }
+  homeCoop {
+    slug
+  }
+  skill {
+    slug
+  }
+  role
+  shareBps
+  from
+  to
+  state
+  dayRate {
+    amount
+    currency
+  }
+  replaces {
+    id
+    to
+    state
+  }
+  replacedBy {
+    id
+  }
+  history {
+    from
+    to
+    by
+  }
+}`) as unknown as TypedDocumentString<JoinTeamMutation, JoinTeamMutationVariables>;
+export const LeaveTeamDocument = new TypedDocumentString(`
+    mutation LeaveTeam($input: LeaveTeamInput!) {
+  leaveTeam(input: $input) {
+    teamSeat {
+      ...TeamSeatFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment TeamSeatFacts on TeamSeat {
+  id
+  person {
+    id
+    name
+  }
+  coop {
+    id
+    slug
+  }
+  homeCoop {
+    slug
+  }
+  skill {
+    slug
+  }
+  role
+  shareBps
+  from
+  to
+  state
+  dayRate {
+    amount
+    currency
+  }
+  replaces {
+    id
+    to
+    state
+  }
+  replacedBy {
+    id
+  }
+  history {
+    from
+    to
+    by
+  }
+}`) as unknown as TypedDocumentString<LeaveTeamMutation, LeaveTeamMutationVariables>;
+export const ReplaceTeamMemberDocument = new TypedDocumentString(`
+    mutation ReplaceTeamMember($input: ReplaceTeamMemberInput!) {
+  replaceTeamMember(input: $input) {
+    teamSeat {
+      ...TeamSeatFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment TeamSeatFacts on TeamSeat {
+  id
+  person {
+    id
+    name
+  }
+  coop {
+    id
+    slug
+  }
+  homeCoop {
+    slug
+  }
+  skill {
+    slug
+  }
+  role
+  shareBps
+  from
+  to
+  state
+  dayRate {
+    amount
+    currency
+  }
+  replaces {
+    id
+    to
+    state
+  }
+  replacedBy {
+    id
+  }
+  history {
+    from
+    to
+    by
+  }
+}`) as unknown as TypedDocumentString<ReplaceTeamMemberMutation, ReplaceTeamMemberMutationVariables>;
+export const AddMilestoneDocument = new TypedDocumentString(`
+    mutation AddMilestone($input: AddMilestoneInput!) {
+  addMilestone(input: $input) {
+    milestone {
+      ...MilestoneFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment MilestoneFacts on Milestone {
+  id
+  number
+  title
+  dueOn
+  amount {
+    amount
+    currency
+  }
+  state
+  reachedOn
+  history {
+    from
+    to
+    reason
+  }
+}`) as unknown as TypedDocumentString<AddMilestoneMutation, AddMilestoneMutationVariables>;
+export const ReachMilestoneDocument = new TypedDocumentString(`
+    mutation ReachMilestone($input: ReachMilestoneInput!) {
+  reachMilestone(input: $input) {
+    milestone {
+      ...MilestoneFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment MilestoneFacts on Milestone {
+  id
+  number
+  title
+  dueOn
+  amount {
+    amount
+    currency
+  }
+  state
+  reachedOn
+  history {
+    from
+    to
+    reason
+  }
+}`) as unknown as TypedDocumentString<ReachMilestoneMutation, ReachMilestoneMutationVariables>;
+export const DropMilestoneDocument = new TypedDocumentString(`
+    mutation DropMilestone($input: DropMilestoneInput!) {
+  dropMilestone(input: $input) {
+    milestone {
+      ...MilestoneFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment MilestoneFacts on Milestone {
+  id
+  number
+  title
+  dueOn
+  amount {
+    amount
+    currency
+  }
+  state
+  reachedOn
+  history {
+    from
+    to
+    reason
+  }
+}`) as unknown as TypedDocumentString<DropMilestoneMutation, DropMilestoneMutationVariables>;
+export const RecordHoursDocument = new TypedDocumentString(`
+    mutation RecordHours($input: RecordHoursInput!) {
+  recordHours(input: $input) {
+    hours {
+      day
+      minutes
+      recordedAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<RecordHoursMutation, RecordHoursMutationVariables>;
+export const ProjectDocument = new TypedDocumentString(`
+    query Project($id: ID!) {
+  project(id: $id) {
+    ...ProjectFacts
+    client {
+      name
+    }
+    opportunity {
+      id
+      state
+    }
+    milestones {
+      ...MilestoneFacts
+    }
+  }
+}
+    fragment ProjectFacts on Project {
+  id
+  name
+  state
+  startedOn
+  deliveredOn
+  closedOn
+  closingLesson {
+    text
+    language
+    notedAt
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+  team {
+    seats {
+      id
+      state
+      from
+      to
+    }
+  }
+}
+fragment MilestoneFacts on Milestone {
+  id
+  number
+  title
+  dueOn
+  amount {
+    amount
+    currency
+  }
+  state
+  reachedOn
+  history {
+    from
+    to
+    reason
+  }
+}`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const ProjectOnDayDocument = new TypedDocumentString(`
+    query ProjectOnDay($id: ID!, $day: Date) {
+  project(id: $id) {
+    headcount(asOf: $day)
+    coops(asOf: $day) {
+      slug
+    }
+    countries(asOf: $day) {
+      code
+    }
+    team {
+      seats(asOf: $day) {
+        id
+        person {
+          name
+        }
+        coop {
+          slug
+        }
+        role
+        shareBps
+        from
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectOnDayQuery, ProjectOnDayQueryVariables>;
+export const TeamOfProjectDocument = new TypedDocumentString(`
+    query TeamOfProject($id: ID!) {
+  project(id: $id) {
+    team {
+      seats {
+        ...TeamSeatFacts
+        hours(first: 100) {
+          totalCount
+          nodes {
+            day
+            minutes
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TeamSeatFacts on TeamSeat {
+  id
+  person {
+    id
+    name
+  }
+  coop {
+    id
+    slug
+  }
+  homeCoop {
+    slug
+  }
+  skill {
+    slug
+  }
+  role
+  shareBps
+  from
+  to
+  state
+  dayRate {
+    amount
+    currency
+  }
+  replaces {
+    id
+    to
+    state
+  }
+  replacedBy {
+    id
+  }
+  history {
+    from
+    to
+    by
+  }
+}`) as unknown as TypedDocumentString<TeamOfProjectQuery, TeamOfProjectQueryVariables>;
+export const ProjectsDocument = new TypedDocumentString(`
+    query Projects($first: Int, $after: String, $filter: ProjectFilter, $orderBy: ProjectOrder) {
+  projects(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
+export const CountProjectsDocument = new TypedDocumentString(`
+    query CountProjects($first: Int!) {
+  projects(first: $first) {
+    totalCount
+    nodes {
+      id
+      headcount
+      before: headcount(asOf: "2026-01-31")
+      coops {
+        slug
+      }
+      countries {
+        name
+      }
+      client {
+        name
+      }
+      opportunity {
+        number
+      }
+      milestones {
+        title
+        amount {
+          amount
+        }
+        history {
+          to
+        }
+      }
+      history {
+        to
+        reason
+      }
+      team {
+        id
+        seats {
+          person {
+            name
+          }
+          coop {
+            slug
+          }
+          homeCoop {
+            slug
+          }
+          dayRate {
+            amount
+          }
+          replaces {
+            id
+          }
+          replacedBy {
+            id
+          }
+          history {
+            to
+          }
+          hours(first: 5) {
+            totalCount
+            nodes {
+              minutes
+            }
+          }
+        }
+        then: seats(asOf: "2026-01-31") {
+          role
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountProjectsQuery, CountProjectsQueryVariables>;
 export const CoopDocument = new TypedDocumentString(`
     query Coop($slug: String, $id: ID) {
   coop(slug: $slug, id: $id) {

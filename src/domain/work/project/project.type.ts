@@ -4,10 +4,23 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
+import { ClientType } from "../network/client.type.ts";
 import { type ProjectState, projectStates } from "../state/machines.ts";
 
 export const ProjectStateEnum = enumOf(projectStates);
 registerEnumType(ProjectStateEnum, { name: "ProjectState" });
+
+@ObjectType("Lesson", { simpleResolvers: true, description: "What was learned in a project." })
+export class LessonType {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String, { description: "BCP-47 tag of the text." })
+  language!: string;
+
+  @Field(() => DateTime)
+  notedAt!: string;
+}
 
 @ObjectType("Project", {
   implements: NodeType,
@@ -20,6 +33,11 @@ export class ProjectType implements NodeType {
   readonly opportunityKey!: string;
   /** Whether the viewer takes part, and may see the money. */
   readonly moneyVisible!: boolean;
+  /** Null for who may not know the client. */
+  readonly clientKey!: string | null;
+  readonly lesson!: string | null;
+  readonly lessonLanguage!: string | null;
+  readonly lessonNotedAt!: string | null;
 
   @Field(() => ID)
   get id(): string {
@@ -43,6 +61,23 @@ export class ProjectType implements NodeType {
 
   @Field(() => LocalDate, { nullable: true })
   closedOn!: string | null;
+
+  @Field(() => ClientType, {
+    nullable: true,
+    description: "Null for who may not see it: a confidential client is told to who takes part.",
+  })
+  get client(): ClientType | null {
+    return this.clientKey === null ? null : new ClientType(this.clientKey);
+  }
+
+  @Field(() => LessonType, {
+    nullable: true,
+    description: "What was learned, for the commons; null until it is noted.",
+  })
+  get closingLesson(): LessonType | null {
+    const { lesson: text, lessonLanguage: language, lessonNotedAt: notedAt } = this;
+    return text === null || language === null || notedAt === null ? null : { text, language, notedAt };
+  }
 
   @Field(() => DateTime)
   createdAt!: string;

@@ -81,6 +81,11 @@ export const machines = {
     CLOSED: [],
     CANCELLED: [],
   } satisfies Machine<ProjectState>,
+  Milestone: {
+    PLANNED: ["REACHED", "DROPPED"],
+    REACHED: [],
+    DROPPED: [],
+  } satisfies Machine<MilestoneState>,
   Agreement: {
     DRAFT: ["PROPOSED"],
     PROPOSED: ["ADOPTED", "DRAFT"],

@@ -3,8 +3,6 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
-import { PersonType } from "../network/person.type.ts";
 import { SkillType } from "../network/skill.type.ts";
 import { type TeamSeatState, teamSeatStates } from "../state/machines.ts";
 
@@ -24,28 +22,11 @@ export class TeamSeatType implements NodeType {
   readonly coopKey!: string | null;
   readonly homeCoopKey!: string | null;
   readonly skillKey!: string | null;
+  readonly replacesKey!: string | null;
 
   @Field(() => ID)
   get id(): string {
     return encodeNodeId("TeamSeat", this.key);
-  }
-
-  @Field(() => PersonType, { nullable: true, description: "Null while the seat is open." })
-  get person(): PersonType | null {
-    return this.personKey === null ? null : new PersonType(this.personKey);
-  }
-
-  @Field(() => CoopType, {
-    nullable: true,
-    description: "In whose name the person works; null while the seat is open.",
-  })
-  get coop(): CoopType | null {
-    return this.coopKey === null ? null : new CoopType(this.coopKey);
-  }
-
-  @Field(() => CoopType, { nullable: true, description: "The co-op that lent the person; null when it is the same." })
-  get homeCoop(): CoopType | null {
-    return this.homeCoopKey === null ? null : new CoopType(this.homeCoopKey);
   }
 
   @Field(() => SkillType, { nullable: true })
