@@ -4,6 +4,10 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { AgreementLoaders } from "./agreement/agreement.loaders.ts";
+import { AgreementService } from "./agreement/agreement.service.ts";
+import { NegotiationLoaders } from "./agreement/negotiation.loaders.ts";
+import { NegotiationService } from "./agreement/negotiation.service.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
@@ -24,12 +28,16 @@ class WorkLoaders {
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
+  readonly negotiations: NegotiationLoaders;
+  readonly agreements: AgreementLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
+    this.negotiations = new NegotiationLoaders(reader, viewer);
+    this.agreements = new AgreementLoaders(reader, viewer);
   }
 }
 
@@ -68,6 +76,14 @@ export class WorkContext {
   /** @internal services are made by the getters below. */
   get work(): Work {
     return { write: this.#write, viewer: this.viewer, now: this.now };
+  }
+
+  get negotiations(): NegotiationService {
+    return new NegotiationService(this.work);
+  }
+
+  get agreements(): AgreementService {
+    return new AgreementService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -294,12 +294,20 @@ export type NodesQueryVariables = Exact<{
 
 
 export type NodesQuery = { readonly node:
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -702,10 +710,14 @@ export type NodesByIdsQueryVariables = Exact<{
 
 
 export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null> };
 
@@ -715,10 +727,14 @@ export type NodeByIdQueryVariables = Exact<{
 
 
 export type NodeByIdQuery = { readonly node:
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
    | null };
 
@@ -848,7 +864,11 @@ export type CountNodesQueryVariables = Exact<{
 
 export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly people: { readonly totalCount: number } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
