@@ -4,6 +4,10 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { AgreementLoaders } from "./agreement/agreement.loaders.ts";
+import { AgreementService } from "./agreement/agreement.service.ts";
+import { NegotiationLoaders } from "./agreement/negotiation.loaders.ts";
+import { NegotiationService } from "./agreement/negotiation.service.ts";
 import { CoopIncome } from "./ledger/coopIncome.ts";
 import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
 import { LedgerService } from "./ledger/ledger.service.ts";
@@ -47,6 +51,8 @@ class WorkLoaders {
   readonly hours: HoursLoaders;
   readonly history: HistoryLoaders;
   readonly visible: VisibleLoaders;
+  readonly negotiations: NegotiationLoaders;
+  readonly agreements: AgreementLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
@@ -62,6 +68,8 @@ class WorkLoaders {
     this.hours = new HoursLoaders(reader, viewer);
     this.history = new HistoryLoaders(reader, viewer);
     this.visible = new VisibleLoaders(reader, viewer);
+    this.negotiations = new NegotiationLoaders(reader, viewer);
+    this.agreements = new AgreementLoaders(reader, viewer);
   }
 }
 
@@ -120,6 +128,14 @@ export class WorkContext {
 
   get teamSeats(): TeamSeatService {
     return new TeamSeatService(this.work);
+  }
+
+  get negotiations(): NegotiationService {
+    return new NegotiationService(this.work);
+  }
+
+  get agreements(): AgreementService {
+    return new AgreementService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

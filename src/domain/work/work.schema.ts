@@ -1,6 +1,20 @@
 import { loadByNodeId } from "../shared/findOne.ts";
 import { keyOf } from "../shared/nodeId.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
+import * as agreementPayloads from "./agreement/agreement.payloads.ts";
+import {
+  AgreementObjectionResolver,
+  AgreementResolver,
+  ProjectAgreementResolver,
+} from "./agreement/agreement.resolver.ts";
+import { AgreementConnectionResolver } from "./agreement/agreement.type.ts";
+import { AgreementObjectionConnectionResolver } from "./agreement/agreementParts.type.ts";
+import { NegotiationResolver, OpportunityNegotiationResolver } from "./agreement/negotiation.resolver.ts";
+import {
+  NegotiationConnectionResolver,
+  NegotiationEventConnectionResolver,
+  NegotiationPositionConnectionResolver,
+} from "./agreement/negotiation.type.ts";
 import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
 import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
 import { LedgerEntryConnectionResolver } from "./ledger/ledger.type.ts";
@@ -51,6 +65,17 @@ export function buildWorkSchema(): ContextSchema {
         dropMilestone,
         recordHours,
       ].map(({ PayloadResolver }) => PayloadResolver),
+      NegotiationResolver,
+      NegotiationConnectionResolver,
+      NegotiationPositionConnectionResolver,
+      NegotiationEventConnectionResolver,
+      OpportunityNegotiationResolver,
+      AgreementResolver,
+      AgreementConnectionResolver,
+      AgreementObjectionResolver,
+      AgreementObjectionConnectionResolver,
+      ProjectAgreementResolver,
+      ...Object.values(agreementPayloads).map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
       Coop: ({ id }) => stub("Coop", CoopType, id!),
@@ -60,6 +85,8 @@ export function buildWorkSchema(): ContextSchema {
       Milestone: ({ id }, { loaders }) => loadByNodeId<object>("Milestone", loaders.milestones.byKey, id!),
       Team: ({ id }, { loaders }) => loadByNodeId<object>("Team", loaders.teams.byKey, id!),
       TeamSeat: ({ id }, { loaders }) => loadByNodeId<object>("TeamSeat", loaders.teams.seatByKey, id!),
+      Negotiation: ({ id }, { loaders }) => loadByNodeId<object>("Negotiation", loaders.negotiations.byKey, id!),
+      Agreement: ({ id }, { loaders }) => loadByNodeId<object>("Agreement", loaders.agreements.byKey, id!),
     },
   });
 }

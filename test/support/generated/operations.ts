@@ -36,6 +36,36 @@ export type AffiliateCoopInput = {
   readonly to?: string | null | undefined;
 };
 
+export type AgreementChangeKind =
+  | 'CONTRIBUTION'
+  | 'EFFECTIVE_FROM'
+  | 'METHOD'
+  | 'MILESTONE_SHARE'
+  | 'SHARE'
+  | 'TERMS';
+
+export type AgreementMethod =
+  | 'FIXED_BPS'
+  | 'HOURS'
+  | 'MILESTONES'
+  | 'SEAT_DAYS';
+
+export type AgreementMilestoneSharesInput = {
+  readonly milestone: number;
+  readonly shares: ReadonlyArray<AgreementShareInput>;
+};
+
+export type AgreementShareInput = {
+  readonly bps: number;
+  readonly coopId: string;
+};
+
+export type AgreementState =
+  | 'ADOPTED'
+  | 'DRAFT'
+  | 'PROPOSED'
+  | 'SUPERSEDED';
+
 export type ArchiveCoopInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
@@ -63,6 +93,11 @@ export type CloseProjectInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly on?: string | null | undefined;
   readonly projectId: string;
+};
+
+export type ConsentToAgreementInput = {
+  readonly agreementId: string;
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 export type CoopFilter = {
@@ -143,6 +178,12 @@ export type DropMilestoneInput = {
   readonly reason: string;
 };
 
+export type EndNegotiationInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly negotiationId: string;
+  readonly reason: string;
+};
+
 export type FederationLevel =
   | 'CONTINENTAL'
   | 'INTERNATIONAL'
@@ -206,11 +247,31 @@ export type MoneyInput = {
   readonly currency: string;
 };
 
+export type NegotiationStep =
+  | 'ADOPTED'
+  | 'CONSENT'
+  | 'DISCUSS'
+  | 'ENDED'
+  | 'PREPARE'
+  | 'PROPOSE';
+
 export type NoteLessonInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly language?: string;
   readonly projectId: string;
   readonly text: string;
+};
+
+export type ObjectToAgreementInput = {
+  readonly agreementId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason: string;
+};
+
+export type OpenNegotiationInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type OpportunityState =
@@ -274,6 +335,17 @@ export type ProjectState =
   | 'DELIVERED'
   | 'ON_HOLD'
   | 'PLANNED';
+
+export type ProposeAgreementInput = {
+  readonly contributionBps: number;
+  readonly effectiveFrom: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly method: AgreementMethod;
+  readonly milestoneShares?: ReadonlyArray<AgreementMilestoneSharesInput>;
+  readonly negotiationId: string;
+  readonly shares: ReadonlyArray<AgreementShareInput>;
+  readonly terms?: string | null | undefined;
+};
 
 export type PublishSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
@@ -377,6 +449,11 @@ export type SetPersonSkillsInput = {
   readonly skills: ReadonlyArray<PersonSkillInput>;
 };
 
+export type SharePositionInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly negotiationId: string;
+};
+
 export type SkillFacet =
   | 'ENGAGEMENT'
   | 'SECTOR'
@@ -393,6 +470,13 @@ export type StartProjectInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly on?: string | null | undefined;
   readonly projectId: string;
+};
+
+export type StatePositionInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly needs: string;
+  readonly negotiationId: string;
+  readonly share?: boolean;
 };
 
 export type SubgraphSubscriptionsInput = {
@@ -461,6 +545,96 @@ export type WeeklySlotInput = {
   readonly weekday: Weekday;
 };
 
+export type AgreementFactsFragment = { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> };
+
+export type NegotiationFactsFragment = { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } };
+
+export type NegotiationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NegotiationQuery = { readonly negotiation: { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } } | null };
+
+export type AgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly negotiation: { readonly id: string, readonly step: NegotiationStep }, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> } | null };
+
+export type AgreementOfProjectQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AgreementOfProjectQuery = { readonly project: { readonly agreement: { readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly slug: string } }> } | null, readonly agreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> } } | null };
+
+export type NegotiationsOfOpportunityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NegotiationsOfOpportunityQuery = { readonly opportunity: { readonly negotiations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly step: NegotiationStep, readonly opportunity: { readonly id: string } | null }> } } | null };
+
+export type CountNegotiationsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type CountNegotiationsQuery = { readonly opportunity: { readonly negotiations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState, readonly id: string, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> }> }, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } }> } } | null };
+
+export type OpenNegotiationMutationVariables = Exact<{
+  input: OpenNegotiationInput;
+}>;
+
+
+export type OpenNegotiationMutation = { readonly openNegotiation: { readonly negotiation: { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type StatePositionMutationVariables = Exact<{
+  input: StatePositionInput;
+}>;
+
+
+export type StatePositionMutation = { readonly statePosition: { readonly negotiation: { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SharePositionMutationVariables = Exact<{
+  input: SharePositionInput;
+}>;
+
+
+export type SharePositionMutation = { readonly sharePosition: { readonly negotiation: { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type EndNegotiationMutationVariables = Exact<{
+  input: EndNegotiationInput;
+}>;
+
+
+export type EndNegotiationMutation = { readonly endNegotiation: { readonly negotiation: { readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ProposeAgreementMutationVariables = Exact<{
+  input: ProposeAgreementInput;
+}>;
+
+
+export type ProposeAgreementMutation = { readonly proposeAgreement: { readonly agreement: { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly negotiation: { readonly step: NegotiationStep }, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ObjectToAgreementMutationVariables = Exact<{
+  input: ObjectToAgreementInput;
+}>;
+
+
+export type ObjectToAgreementMutation = { readonly objectToAgreement: { readonly agreement: { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly negotiation: { readonly step: NegotiationStep }, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ConsentToAgreementMutationVariables = Exact<{
+  input: ConsentToAgreementInput;
+}>;
+
+
+export type ConsentToAgreementMutation = { readonly consentToAgreement: { readonly agreement: { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly negotiation: { readonly step: NegotiationStep }, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
 export type NetworkCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -506,11 +680,13 @@ export type NodesQueryVariables = Exact<{
 
 
 export type NodesQuery = { readonly node:
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
@@ -518,6 +694,8 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1135,11 +1313,13 @@ export type NodesByIdsQueryVariables = Exact<{
 
 
 export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
@@ -1154,11 +1334,13 @@ export type NodeByIdQueryVariables = Exact<{
 
 
 export type NodeByIdQuery = { readonly node:
+    | { readonly __typename: 'Agreement', readonly id: string }
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
@@ -1293,7 +1475,9 @@ export type CountNodesQueryVariables = Exact<{
 
 export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly people: { readonly totalCount: number } }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1323,6 +1507,116 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AgreementFactsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}
+    `, {"fragmentName":"AgreementFacts"}) as unknown as TypedDocumentString<AgreementFactsFragment, unknown>;
+export const NegotiationFactsFragmentDoc = new TypedDocumentString(`
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"NegotiationFacts"}) as unknown as TypedDocumentString<NegotiationFactsFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on LedgerEntry {
   id
@@ -1652,6 +1946,784 @@ export const PublicationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Publication"}) as unknown as TypedDocumentString<PublicationFragment, unknown>;
+export const NegotiationDocument = new TypedDocumentString(`
+    query Negotiation($id: ID!) {
+  negotiation(id: $id) {
+    ...NegotiationFacts
+  }
+}
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<NegotiationQuery, NegotiationQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementFacts
+    negotiation {
+      id
+      step
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}`) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
+export const AgreementOfProjectDocument = new TypedDocumentString(`
+    query AgreementOfProject($id: ID!, $asOf: Date) {
+  project(id: $id) {
+    agreement(asOf: $asOf) {
+      version
+      state
+      method
+      contributionBps
+      shares {
+        coop {
+          slug
+        }
+        bps
+      }
+    }
+    agreements(first: 10) {
+      totalCount
+      nodes {
+        version
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementOfProjectQuery, AgreementOfProjectQueryVariables>;
+export const NegotiationsOfOpportunityDocument = new TypedDocumentString(`
+    query NegotiationsOfOpportunity($id: ID!) {
+  opportunity(id: $id) {
+    negotiations(first: 10) {
+      totalCount
+      nodes {
+        id
+        step
+        opportunity {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NegotiationsOfOpportunityQuery, NegotiationsOfOpportunityQueryVariables>;
+export const CountNegotiationsDocument = new TypedDocumentString(`
+    query CountNegotiations($id: ID!, $first: Int!) {
+  opportunity(id: $id) {
+    negotiations(first: $first) {
+      nodes {
+        ...NegotiationFacts
+        agreements(first: 100) {
+          nodes {
+            ...AgreementFacts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}
+fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<CountNegotiationsQuery, CountNegotiationsQueryVariables>;
+export const OpenNegotiationDocument = new TypedDocumentString(`
+    mutation OpenNegotiation($input: OpenNegotiationInput!) {
+  openNegotiation(input: $input) {
+    negotiation {
+      ...NegotiationFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<OpenNegotiationMutation, OpenNegotiationMutationVariables>;
+export const StatePositionDocument = new TypedDocumentString(`
+    mutation StatePosition($input: StatePositionInput!) {
+  statePosition(input: $input) {
+    negotiation {
+      ...NegotiationFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<StatePositionMutation, StatePositionMutationVariables>;
+export const SharePositionDocument = new TypedDocumentString(`
+    mutation SharePosition($input: SharePositionInput!) {
+  sharePosition(input: $input) {
+    negotiation {
+      ...NegotiationFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SharePositionMutation, SharePositionMutationVariables>;
+export const EndNegotiationDocument = new TypedDocumentString(`
+    mutation EndNegotiation($input: EndNegotiationInput!) {
+  endNegotiation(input: $input) {
+    negotiation {
+      ...NegotiationFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment NegotiationFacts on Negotiation {
+  id
+  step
+  reason
+  nextStep
+  closedAt
+  openedBy {
+    name
+  }
+  parties {
+    name
+  }
+  waitingFor {
+    name
+  }
+  positions(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      statedAt
+      sharedAt
+      needs
+      latest
+    }
+  }
+  agreements(first: 100) {
+    nodes {
+      version
+      state
+    }
+  }
+  objections(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      reason
+      agreement {
+        version
+      }
+    }
+  }
+  history(first: 100) {
+    nodes {
+      coop {
+        name
+      }
+      version
+      from
+      to
+      reason
+    }
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<EndNegotiationMutation, EndNegotiationMutationVariables>;
+export const ProposeAgreementDocument = new TypedDocumentString(`
+    mutation ProposeAgreement($input: ProposeAgreementInput!) {
+  proposeAgreement(input: $input) {
+    agreement {
+      ...AgreementFacts
+      negotiation {
+        step
+      }
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ProposeAgreementMutation, ProposeAgreementMutationVariables>;
+export const ObjectToAgreementDocument = new TypedDocumentString(`
+    mutation ObjectToAgreement($input: ObjectToAgreementInput!) {
+  objectToAgreement(input: $input) {
+    agreement {
+      ...AgreementFacts
+      negotiation {
+        step
+      }
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ObjectToAgreementMutation, ObjectToAgreementMutationVariables>;
+export const ConsentToAgreementDocument = new TypedDocumentString(`
+    mutation ConsentToAgreement($input: ConsentToAgreementInput!) {
+  consentToAgreement(input: $input) {
+    agreement {
+      ...AgreementFacts
+      negotiation {
+        step
+      }
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment AgreementFacts on Agreement {
+  id
+  version
+  state
+  method
+  contributionBps
+  terms
+  effectiveFrom
+  adoptedAt
+  proposedBy {
+    name
+  }
+  shares {
+    coop {
+      name
+    }
+    bps
+  }
+  milestoneShares {
+    milestone
+    shares {
+      coop {
+        name
+      }
+      bps
+    }
+  }
+  consents {
+    coop {
+      name
+    }
+    consentedAt
+    withdrawnAt
+  }
+  objections {
+    coop {
+      name
+    }
+    reason
+  }
+  changes {
+    kind
+    coop {
+      name
+    }
+    milestone
+    before
+    after
+    text
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ConsentToAgreementMutation, ConsentToAgreementMutationVariables>;
 export const NetworkCountsDocument = new TypedDocumentString(`
     query NetworkCounts {
   network {
