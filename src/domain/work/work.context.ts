@@ -25,6 +25,7 @@ import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
 import { TeamSeatService } from "./team/teamSeat.service.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -71,14 +72,6 @@ class WorkLoaders {
     this.negotiations = new NegotiationLoaders(reader, viewer);
     this.agreements = new AgreementLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */
