@@ -2,6 +2,7 @@
 import "reflect-metadata";
 
 /** The face of the context `work`. */
+export { type Applied, applyDue } from "./interest/applyDue.ts";
 export { WorkContext, type WorkDependencies } from "./work.context.ts";
 export { workEntities } from "./work.entities.ts";
 export { buildWorkSchema } from "./work.schema.ts";

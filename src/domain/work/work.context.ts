@@ -4,8 +4,12 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { InterestLoaders } from "./interest/interest.loaders.ts";
+import { InterestService } from "./interest/interest.service.ts";
+import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
+import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 
 /** What this context needs from outside; one for the life of the process. */
@@ -24,12 +28,18 @@ class WorkLoaders {
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
+  readonly interests: InterestLoaders;
+  readonly history: HistoryLoaders;
+  readonly visible: VisibleLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
+    this.interests = new InterestLoaders(reader, viewer);
+    this.history = new HistoryLoaders(reader, viewer);
+    this.visible = new VisibleLoaders(reader, viewer);
   }
 }
 
@@ -68,6 +78,10 @@ export class WorkContext {
   /** @internal services are made by the getters below. */
   get work(): Work {
     return { write: this.#write, viewer: this.viewer, now: this.now };
+  }
+
+  get interests(): InterestService {
+    return new InterestService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -1,5 +1,10 @@
 import { loadByNodeId } from "../shared/findOne.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
+import * as interestPayloads from "./interest/interest.payloads.ts";
+import { InterestResolver, InterestsOfOpportunityResolver } from "./interest/interest.resolver.ts";
+import { InterestConnectionResolver } from "./interest/interest.type.ts";
+import { NoticeResolver } from "./notice/notice.resolver.ts";
+import { NoticeConnectionResolver } from "./notice/notice.type.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
@@ -15,8 +20,20 @@ interface Reference {
 /** The subgraph `work`: its SDL and its executable schema. */
 export function buildWorkSchema(): ContextSchema {
   return buildContextSchema<WorkContext, Reference>({
-    resolvers: [OpportunityResolver, OpportunityConnectionResolver, ProjectResolver, ProjectConnectionResolver],
+    resolvers: [
+      OpportunityResolver,
+      OpportunityConnectionResolver,
+      ProjectResolver,
+      ProjectConnectionResolver,
+      InterestsOfOpportunityResolver,
+      InterestResolver,
+      InterestConnectionResolver,
+      NoticeResolver,
+      NoticeConnectionResolver,
+      ...Object.values(interestPayloads).map(({ PayloadResolver }) => PayloadResolver),
+    ],
     references: {
+      Interest: ({ id }, { loaders }) => loadByNodeId<object>("Interest", loaders.interests.byKey, id!),
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
     },

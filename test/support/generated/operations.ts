@@ -103,17 +103,67 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type DeclineInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type ExpressInterestInput = {
+  readonly coopId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly seats: ReadonlyArray<InterestSeatInput>;
+};
+
 export type FederationLevel =
   | 'CONTINENTAL'
   | 'INTERNATIONAL'
   | 'NATIONAL'
   | 'REGIONAL';
 
+export type InterestSeatInput = {
+  readonly dayRate?: string | null | undefined;
+  readonly headcount?: number;
+  readonly personIds?: ReadonlyArray<string>;
+  readonly seatId: string;
+};
+
+export type InterestState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'LAPSED'
+  | 'SHORTLISTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
 export type MergeCoopsInput = {
   readonly fromIds: ReadonlyArray<string>;
   readonly idempotencyKey?: string | null | undefined;
   readonly intoId: string;
 };
+
+export type NoticeKind =
+  | 'INTEREST_DECLINED'
+  | 'INTEREST_SHORTLISTED'
+  | 'LEASE_LAPSED'
+  | 'OPPORTUNITY_EXPIRED'
+  | 'SEATS_REOPENED'
+  | 'TEAM_ADOPTED';
+
+export type OpportunityState =
+  | 'CLIENT_REVIEW'
+  | 'CONVERTED'
+  | 'EXPIRED'
+  | 'FORMING'
+  | 'INTAKE'
+  | 'LOST'
+  | 'QUOTED'
+  | 'REJECTED'
+  | 'SHARED'
+  | 'WITHDRAWN'
+  | 'WON';
 
 export type OrderDirection =
   | 'ASC'
@@ -178,6 +228,11 @@ export type SetPersonSkillsInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly personId: string;
   readonly skills: ReadonlyArray<PersonSkillInput>;
+};
+
+export type ShortlistInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
 };
 
 export type SkillFacet =
@@ -249,6 +304,12 @@ export type WeeklySlotInput = {
   readonly weekday: Weekday;
 };
 
+export type WithdrawInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
+  readonly reason?: string | null | undefined;
+};
+
 export type NetworkCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -297,9 +358,17 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -328,6 +397,68 @@ export type FederationsQueryVariables = Exact<{
 
 
 export type FederationsQuery = { readonly federations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly level: FederationLevel, readonly scope: ReadonlyArray<{ readonly code: string }>, readonly coops: { readonly totalCount: number } }> } };
+
+export type InterestFactsFragment = { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> };
+
+export type ExpressInterestMutationVariables = Exact<{
+  input: ExpressInterestInput;
+}>;
+
+
+export type ExpressInterestMutation = { readonly expressInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type WithdrawInterestMutationVariables = Exact<{
+  input: WithdrawInterestInput;
+}>;
+
+
+export type WithdrawInterestMutation = { readonly withdrawInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ShortlistInterestMutationVariables = Exact<{
+  input: ShortlistInterestInput;
+}>;
+
+
+export type ShortlistInterestMutation = { readonly shortlistInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DeclineInterestMutationVariables = Exact<{
+  input: DeclineInterestInput;
+}>;
+
+
+export type DeclineInterestMutation = { readonly declineInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type InterestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InterestQuery = { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null };
+
+export type InterestsOfOpportunityQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InterestsOfOpportunityQuery = { readonly opportunity: { readonly state: OpportunityState, readonly interests: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null }> } } | null };
+
+export type NoticesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  coopId?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { readonly notices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly opportunity: { readonly id: string } | null, readonly interest: { readonly id: string, readonly coop: { readonly slug: string } | null } | null }> } };
+
+export type CountNoticesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
 
 export type CoopsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -705,7 +836,11 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
    | null> };
 
@@ -718,7 +853,11 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
    | null };
 
@@ -852,6 +991,10 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
    | null> };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -872,6 +1015,42 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const InterestFactsFragmentDoc = new TypedDocumentString(`
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+    `, {"fragmentName":"InterestFacts"}) as unknown as TypedDocumentString<InterestFactsFragment, unknown>;
 export const InfoFragmentDoc = new TypedDocumentString(`
     fragment Info on PageInfo {
   hasNextPage
@@ -1252,6 +1431,324 @@ export const FederationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FederationsQuery, FederationsQueryVariables>;
+export const ExpressInterestDocument = new TypedDocumentString(`
+    mutation ExpressInterest($input: ExpressInterestInput!) {
+  expressInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ExpressInterestMutation, ExpressInterestMutationVariables>;
+export const WithdrawInterestDocument = new TypedDocumentString(`
+    mutation WithdrawInterest($input: WithdrawInterestInput!) {
+  withdrawInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<WithdrawInterestMutation, WithdrawInterestMutationVariables>;
+export const ShortlistInterestDocument = new TypedDocumentString(`
+    mutation ShortlistInterest($input: ShortlistInterestInput!) {
+  shortlistInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ShortlistInterestMutation, ShortlistInterestMutationVariables>;
+export const DeclineInterestDocument = new TypedDocumentString(`
+    mutation DeclineInterest($input: DeclineInterestInput!) {
+  declineInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<DeclineInterestMutation, DeclineInterestMutationVariables>;
+export const InterestDocument = new TypedDocumentString(`
+    query Interest($id: ID!) {
+  interest(id: $id) {
+    ...InterestFacts
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}`) as unknown as TypedDocumentString<InterestQuery, InterestQueryVariables>;
+export const InterestsOfOpportunityDocument = new TypedDocumentString(`
+    query InterestsOfOpportunity($id: ID!, $first: Int, $after: String) {
+  opportunity(id: $id) {
+    state
+    interests(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        coop {
+          slug
+        }
+        state
+        leaseUntil
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestsOfOpportunityQuery, InterestsOfOpportunityQueryVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($first: Int!, $after: String, $coopId: ID) {
+  notices(first: $first, after: $after, coopId: $coopId) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      at
+      opportunity {
+        id
+      }
+      interest {
+        id
+        coop {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const CountNoticesDocument = new TypedDocumentString(`
+    query CountNotices($first: Int!) {
+  notices(first: $first) {
+    nodes {
+      kind
+      opportunity {
+        title
+        interests(first: 10) {
+          nodes {
+            coop {
+              slug
+            }
+            state
+            leaseUntil
+            seats {
+              people {
+                name
+              }
+            }
+            history {
+              to
+            }
+          }
+        }
+      }
+      interest {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountNoticesQuery, CountNoticesQueryVariables>;
 export const CoopsPageDocument = new TypedDocumentString(`
     query CoopsPage($first: Int, $after: String, $last: Int, $before: String, $filter: CoopFilter, $orderBy: CoopOrder) {
   list: coops(
