@@ -1,7 +1,7 @@
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
-import { takesPart } from "../work.policy.ts";
+import { isConcerned } from "./interest.policy.ts";
 
 /** What every interest is read with. `i` is `work.interest`. */
 export function interestColumns(viewer: Viewer): Sql {
@@ -16,7 +16,7 @@ export function interestSeatColumns(viewer: Viewer): Sql {
     WHERE ip.interest_id = s.interest_id AND ip.seat_id = s.seat_id AND p.visibility = ANY(`;
   return sql`s.seat_id::text AS "seatKey", s.headcount, o.currency,
     ${ofMembers(viewer, sql`${raw(people)}${viewer.visible}) ORDER BY ip.person_id)`, "'{}'::text[]")} AS "personKeys",
-    CASE WHEN ${isOwn(viewer)} OR ${takesPart(viewer, "o")} THEN s.day_rate::text END AS rate`;
+    CASE WHEN ${isConcerned(viewer, "i", "o")} THEN s.day_rate::text END AS rate`;
 }
 
 /** Every interest in a request, also those that ended, as they came. */
@@ -38,11 +38,4 @@ export function interestsOfOpportunity(viewer: Viewer): List {
 function ofMembers(viewer: Viewer, shown: Sql | string, otherwise: string): Sql {
   if (!viewer.visible.includes("MEMBER")) return raw(otherwise);
   return typeof shown === "string" ? raw(shown) : shown;
-}
-
-/** Whether an interest is that of the viewer's co-op, or of one that was merged with it. */
-function isOwn({ coopKey }: Viewer): Sql {
-  if (coopKey === null) return raw("false");
-  return sql`i.coop_id IN (SELECT same.id FROM network.published_coop named
-    JOIN network.published_coop same ON same.current_id = named.current_id WHERE named.id = ${coopKey}::bigint)`;
 }

@@ -1,6 +1,7 @@
-import { raw, sql } from "../../../persistence/sql.ts";
+import { raw } from "../../../persistence/sql.ts";
 import { requireMember, type Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
+import { sameCoop } from "../network/sameCoop.ts";
 import { actingCoop } from "../work.policy.ts";
 
 /**
@@ -18,10 +19,7 @@ export function noticesOf(viewer: Viewer, coopId: string | null): List {
     columns: raw(`n.id::text AS key, n.kind, n.opportunity_id::text AS "opportunityKey",
       n.interest_id::text AS "interestKey", n.noticed_at AS at`),
     from: raw("work.notice n"),
-    where: [
-      sql`n.coop_id IN (SELECT same.id FROM network.published_coop named
-        JOIN network.published_coop same ON same.current_id = named.current_id WHERE named.id = ${coopKey}::bigint)`,
-    ],
+    where: [sameCoop("n.coop_id", coopKey)],
     order: [{ expression: "n.id", name: "key", type: "bigint", descending: true }],
   };
 }

@@ -1,10 +1,11 @@
 import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { readSql } from "../../../persistence/readSql.ts";
-import { raw, sql } from "../../../persistence/sql.ts";
+import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, manyByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
+import { isConcerned } from "../interest/interest.policy.ts";
 import { takesPart } from "../work.policy.ts";
 import { StateChangeType } from "./stateChange.type.ts";
 
@@ -31,8 +32,8 @@ export class HistoryLoaders {
           readSql<Partial<StateChangeType> & AskedRow>(
             reader,
             sql`SELECT sc.subject_id::text AS asked, sc.from_state AS "from", sc.to_state AS "to", sc.changed_at AS "at",
-                CASE WHEN ${takesPart(viewer, "o")} THEN sc.changed_by END AS "by",
-                CASE WHEN ${takesPart(viewer, "o")} THEN sc.reason END AS reason
+                CASE WHEN ${mayRead(viewer, subject)} THEN sc.changed_by END AS "by",
+                CASE WHEN ${mayRead(viewer, subject)} THEN sc.reason END AS reason
               FROM work.state_change sc JOIN (${raw(requests[subject])}) ON x.id = sc.subject_id
               WHERE sc.subject = ${subject} AND sc.subject_id = ANY(${keys}::bigint[]) ORDER BY sc.id`,
           ),
@@ -51,4 +52,9 @@ export class HistoryLoaders {
   of(subject: WithHistory): DataLoader<string, StateChangeType[]> {
     return this.#loaders[subject];
   }
+}
+
+/** Whether the viewer may read who changed a state and why: a co-op reads it of its own interest, too. */
+function mayRead(viewer: Viewer, subject: WithHistory): Sql {
+  return subject === "Interest" ? isConcerned(viewer, "x", "o") : takesPart(viewer, "o");
 }
