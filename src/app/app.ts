@@ -16,6 +16,7 @@ import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
+import { startLeaseSweeper } from "./leaseSweeper.ts";
 import { connectPartners } from "./partners.ts";
 import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
@@ -89,6 +90,7 @@ export async function startApp(
     const tokenSecret = await readSecret(orm, "token");
     const dependencies = { orm, reader, cursors, clock, tokenSecret, onPublished: () => gateway.refresh(), ...ports };
     const subgraphs = contexts.connect(dependencies, log);
+    opened.defer(startLeaseSweeper({ orm, clock, log }).stop);
     const registry = new Registry(dependencies);
 
     const usage = new FieldUsage();

@@ -1,6 +1,7 @@
 // type-graphql reads it while the decorators below run.
 import "reflect-metadata";
 
+export { type Applied, applyDue } from "./interest/applyDue.ts";
 /** The face of the context `work`. */
 export { makeUpWork, type WorkCounts } from "./sample/makeUpWork.ts";
 export { WorkContext, type WorkDependencies } from "./work.context.ts";

@@ -8,6 +8,8 @@ import { AgreementLoaders } from "./agreement/agreement.loaders.ts";
 import { AgreementService } from "./agreement/agreement.service.ts";
 import { NegotiationLoaders } from "./agreement/negotiation.loaders.ts";
 import { NegotiationService } from "./agreement/negotiation.service.ts";
+import { InterestLoaders } from "./interest/interest.loaders.ts";
+import { InterestService } from "./interest/interest.service.ts";
 import { CoopIncome } from "./ledger/coopIncome.ts";
 import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
 import { LedgerService } from "./ledger/ledger.service.ts";
@@ -54,6 +56,7 @@ class WorkLoaders {
   readonly visible: VisibleLoaders;
   readonly negotiations: NegotiationLoaders;
   readonly agreements: AgreementLoaders;
+  readonly interests: InterestLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
@@ -71,6 +74,7 @@ class WorkLoaders {
     this.visible = new VisibleLoaders(reader, viewer);
     this.negotiations = new NegotiationLoaders(reader, viewer);
     this.agreements = new AgreementLoaders(reader, viewer);
+    this.interests = new InterestLoaders(reader, viewer);
   }
 }
 
@@ -129,6 +133,10 @@ export class WorkContext {
 
   get agreements(): AgreementService {
     return new AgreementService(this.work);
+  }
+
+  get interests(): InterestService {
+    return new InterestService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -15,12 +15,17 @@ import {
   NegotiationEventConnectionResolver,
   NegotiationPositionConnectionResolver,
 } from "./agreement/negotiation.type.ts";
+import * as interestPayloads from "./interest/interest.payloads.ts";
+import { InterestResolver, InterestsOfOpportunityResolver } from "./interest/interest.resolver.ts";
+import { InterestConnectionResolver } from "./interest/interest.type.ts";
 import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
 import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
 import { LedgerEntryConnectionResolver } from "./ledger/ledger.type.ts";
 import { ProjectMoneyResolver } from "./ledger/projectMoney.resolver.ts";
 import { CoopType } from "./network/coop.type.ts";
 import { CoopIncomeResolver } from "./network/coopIncome.resolver.ts";
+import { NoticeResolver } from "./notice/notice.resolver.ts";
+import { NoticeConnectionResolver } from "./notice/notice.type.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
 import { HoursResolver, recordHours } from "./project/hours.resolver.ts";
@@ -51,20 +56,11 @@ export function buildWorkSchema(): ContextSchema {
       LedgerEntryResolver,
       LedgerEntryConnectionResolver,
       CoopIncomeResolver,
-      ...Object.values(ledgerPayloads).map(({ PayloadResolver }) => PayloadResolver),
       MilestoneResolver,
       HoursResolver,
       HoursConnectionResolver,
       TeamSeatsResolver,
       TeamSeatResolver,
-      ...[
-        ...Object.values(projectPayloads),
-        ...Object.values(teamSeatPayloads),
-        addMilestone,
-        reachMilestone,
-        dropMilestone,
-        recordHours,
-      ].map(({ PayloadResolver }) => PayloadResolver),
       NegotiationResolver,
       NegotiationConnectionResolver,
       NegotiationPositionConnectionResolver,
@@ -75,7 +71,22 @@ export function buildWorkSchema(): ContextSchema {
       AgreementObjectionResolver,
       AgreementObjectionConnectionResolver,
       ProjectAgreementResolver,
-      ...Object.values(agreementPayloads).map(({ PayloadResolver }) => PayloadResolver),
+      InterestsOfOpportunityResolver,
+      InterestResolver,
+      InterestConnectionResolver,
+      NoticeResolver,
+      NoticeConnectionResolver,
+      ...[
+        ...Object.values(ledgerPayloads),
+        ...Object.values(projectPayloads),
+        ...Object.values(teamSeatPayloads),
+        addMilestone,
+        reachMilestone,
+        dropMilestone,
+        recordHours,
+        ...Object.values(agreementPayloads),
+        ...Object.values(interestPayloads),
+      ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
       Coop: ({ id }) => stub("Coop", CoopType, id!),
@@ -87,6 +98,7 @@ export function buildWorkSchema(): ContextSchema {
       TeamSeat: ({ id }, { loaders }) => loadByNodeId<object>("TeamSeat", loaders.teams.seatByKey, id!),
       Negotiation: ({ id }, { loaders }) => loadByNodeId<object>("Negotiation", loaders.negotiations.byKey, id!),
       Agreement: ({ id }, { loaders }) => loadByNodeId<object>("Agreement", loaders.agreements.byKey, id!),
+      Interest: ({ id }, { loaders }) => loadByNodeId<object>("Interest", loaders.interests.byKey, id!),
     },
   });
 }

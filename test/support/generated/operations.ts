@@ -166,6 +166,12 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type DeclineInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
+  readonly reason?: string | null | undefined;
+};
+
 export type DeliverProjectInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly on?: string | null | undefined;
@@ -184,6 +190,14 @@ export type EndNegotiationInput = {
   readonly reason: string;
 };
 
+export type ExpressInterestInput = {
+  readonly coopId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly seats: ReadonlyArray<InterestSeatInput>;
+};
+
 export type FederationLevel =
   | 'CONTINENTAL'
   | 'INTERNATIONAL'
@@ -200,6 +214,21 @@ export type IncomeWindowInput = {
   readonly from: string;
   readonly to: string;
 };
+
+export type InterestSeatInput = {
+  readonly dayRate?: string | null | undefined;
+  readonly headcount?: number;
+  readonly personIds?: ReadonlyArray<string>;
+  readonly seatId: string;
+};
+
+export type InterestState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'LAPSED'
+  | 'SHORTLISTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type JoinTeamInput = {
   readonly coopId: string;
@@ -261,6 +290,14 @@ export type NoteLessonInput = {
   readonly projectId: string;
   readonly text: string;
 };
+
+export type NoticeKind =
+  | 'INTEREST_DECLINED'
+  | 'INTEREST_SHORTLISTED'
+  | 'LEASE_LAPSED'
+  | 'OPPORTUNITY_EXPIRED'
+  | 'SEATS_REOPENED'
+  | 'TEAM_ADOPTED';
 
 export type ObjectToAgreementInput = {
   readonly agreementId: string;
@@ -454,6 +491,11 @@ export type SharePositionInput = {
   readonly negotiationId: string;
 };
 
+export type ShortlistInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
+};
+
 export type SkillFacet =
   | 'ENGAGEMENT'
   | 'SECTOR'
@@ -543,6 +585,12 @@ export type WeeklySlotInput = {
   readonly from: string;
   readonly to: string;
   readonly weekday: Weekday;
+};
+
+export type WithdrawInterestInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly interestId: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type AgreementFactsFragment = { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> };
@@ -684,16 +732,20 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -730,6 +782,68 @@ export type FederationsQueryVariables = Exact<{
 
 
 export type FederationsQuery = { readonly federations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly level: FederationLevel, readonly scope: ReadonlyArray<{ readonly code: string }>, readonly coops: { readonly totalCount: number } }> } };
+
+export type InterestFactsFragment = { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> };
+
+export type ExpressInterestMutationVariables = Exact<{
+  input: ExpressInterestInput;
+}>;
+
+
+export type ExpressInterestMutation = { readonly expressInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type WithdrawInterestMutationVariables = Exact<{
+  input: WithdrawInterestInput;
+}>;
+
+
+export type WithdrawInterestMutation = { readonly withdrawInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ShortlistInterestMutationVariables = Exact<{
+  input: ShortlistInterestInput;
+}>;
+
+
+export type ShortlistInterestMutation = { readonly shortlistInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DeclineInterestMutationVariables = Exact<{
+  input: DeclineInterestInput;
+}>;
+
+
+export type DeclineInterestMutation = { readonly declineInterest: { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type InterestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InterestQuery = { readonly interest: { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> } | null };
+
+export type InterestsOfOpportunityQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InterestsOfOpportunityQuery = { readonly opportunity: { readonly state: OpportunityState, readonly interests: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null }> } } | null };
+
+export type NoticesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  coopId?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { readonly notices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly opportunity: { readonly id: string } | null, readonly interest: { readonly id: string, readonly coop: { readonly slug: string } | null } | null }> } };
+
+export type CountNoticesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
 
 export type EntryFragment = { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> };
 
@@ -1317,12 +1431,14 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
@@ -1338,12 +1454,14 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
@@ -1487,6 +1605,8 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
    | null> };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1617,6 +1737,42 @@ export const NegotiationFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NegotiationFacts"}) as unknown as TypedDocumentString<NegotiationFactsFragment, unknown>;
+export const InterestFactsFragmentDoc = new TypedDocumentString(`
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+    `, {"fragmentName":"InterestFacts"}) as unknown as TypedDocumentString<InterestFactsFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on LedgerEntry {
   id
@@ -2913,6 +3069,324 @@ export const FederationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FederationsQuery, FederationsQueryVariables>;
+export const ExpressInterestDocument = new TypedDocumentString(`
+    mutation ExpressInterest($input: ExpressInterestInput!) {
+  expressInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ExpressInterestMutation, ExpressInterestMutationVariables>;
+export const WithdrawInterestDocument = new TypedDocumentString(`
+    mutation WithdrawInterest($input: WithdrawInterestInput!) {
+  withdrawInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<WithdrawInterestMutation, WithdrawInterestMutationVariables>;
+export const ShortlistInterestDocument = new TypedDocumentString(`
+    mutation ShortlistInterest($input: ShortlistInterestInput!) {
+  shortlistInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ShortlistInterestMutation, ShortlistInterestMutationVariables>;
+export const DeclineInterestDocument = new TypedDocumentString(`
+    mutation DeclineInterest($input: DeclineInterestInput!) {
+  declineInterest(input: $input) {
+    interest {
+      ...InterestFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}
+fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<DeclineInterestMutation, DeclineInterestMutationVariables>;
+export const InterestDocument = new TypedDocumentString(`
+    query Interest($id: ID!) {
+  interest(id: $id) {
+    ...InterestFacts
+  }
+}
+    fragment InterestFacts on Interest {
+  id
+  state
+  leaseUntil
+  submittedAt
+  message
+  coop {
+    slug
+  }
+  opportunity {
+    id
+    state
+  }
+  seats {
+    seat {
+      id
+    }
+    headcount
+    people {
+      name
+    }
+    dayRate {
+      amount
+      currency
+    }
+  }
+  history {
+    from
+    to
+    at
+    by
+    reason
+  }
+}`) as unknown as TypedDocumentString<InterestQuery, InterestQueryVariables>;
+export const InterestsOfOpportunityDocument = new TypedDocumentString(`
+    query InterestsOfOpportunity($id: ID!, $first: Int, $after: String) {
+  opportunity(id: $id) {
+    state
+    interests(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        coop {
+          slug
+        }
+        state
+        leaseUntil
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestsOfOpportunityQuery, InterestsOfOpportunityQueryVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($first: Int!, $after: String, $coopId: ID) {
+  notices(first: $first, after: $after, coopId: $coopId) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      at
+      opportunity {
+        id
+      }
+      interest {
+        id
+        coop {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const CountNoticesDocument = new TypedDocumentString(`
+    query CountNotices($first: Int!) {
+  notices(first: $first) {
+    nodes {
+      kind
+      opportunity {
+        title
+        interests(first: 10) {
+          nodes {
+            coop {
+              slug
+            }
+            state
+            leaseUntil
+            seats {
+              people {
+                name
+              }
+            }
+            history {
+              to
+            }
+          }
+        }
+      }
+      interest {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountNoticesQuery, CountNoticesQueryVariables>;
 export const RecordReceiptDocument = new TypedDocumentString(`
     mutation RecordReceipt($input: RecordReceiptInput!) {
   recordReceipt(input: $input) {

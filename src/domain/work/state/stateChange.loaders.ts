@@ -1,16 +1,18 @@
 import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { readSql } from "../../../persistence/readSql.ts";
-import { raw, sql } from "../../../persistence/sql.ts";
+import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, manyByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
+import { isConcerned } from "../interest/interest.policy.ts";
 import { takesPart } from "../work.policy.ts";
 import { StateChangeType } from "./stateChange.type.ts";
 
 /** What has a history that clients read, and how it comes to its request: `x` is its row, `o` the request's. */
 const requests = {
   Opportunity: "work.opportunity x JOIN work.opportunity o ON o.id = x.id",
+  Interest: "work.interest x JOIN work.opportunity o ON o.id = x.opportunity_id",
   Project: "work.project x JOIN work.opportunity o ON o.id = x.opportunity_id",
   Milestone:
     "work.milestone x JOIN work.project pr ON pr.id = x.project_id JOIN work.opportunity o ON o.id = pr.opportunity_id",
@@ -30,8 +32,8 @@ export class HistoryLoaders {
           readSql<Partial<StateChangeType> & AskedRow>(
             reader,
             sql`SELECT sc.subject_id::text AS asked, sc.from_state AS "from", sc.to_state AS "to", sc.changed_at AS "at",
-                CASE WHEN ${takesPart(viewer, "o")} THEN sc.changed_by END AS "by",
-                CASE WHEN ${takesPart(viewer, "o")} THEN sc.reason END AS reason
+                CASE WHEN ${mayRead(viewer, subject)} THEN sc.changed_by END AS "by",
+                CASE WHEN ${mayRead(viewer, subject)} THEN sc.reason END AS reason
               FROM work.state_change sc JOIN (${raw(requests[subject])}) ON x.id = sc.subject_id
               WHERE sc.subject = ${subject} AND sc.subject_id = ANY(${keys}::bigint[]) ORDER BY sc.id`,
           ),
@@ -39,6 +41,7 @@ export class HistoryLoaders {
       );
     this.#loaders = {
       Opportunity: history("Opportunity"),
+      Interest: history("Interest"),
       Project: history("Project"),
       Milestone: history("Milestone"),
       TeamSeat: history("TeamSeat"),
@@ -49,4 +52,9 @@ export class HistoryLoaders {
   of(subject: WithHistory): DataLoader<string, StateChangeType[]> {
     return this.#loaders[subject];
   }
+}
+
+/** Whether the viewer may read who changed a state and why: a co-op reads it of its own interest, too. */
+function mayRead(viewer: Viewer, subject: WithHistory): Sql {
+  return subject === "Interest" ? isConcerned(viewer, "x", "o") : takesPart(viewer, "o");
 }
