@@ -4,8 +4,13 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { ListingLoaders } from "./listing/listing.loaders.ts";
+import { ListingService } from "./listing/listing.service.ts";
+import { DemandLoaders } from "./network/demand.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
+import { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
+import { SecondmentService } from "./secondment/secondment.service.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 
 /** What this context needs from outside; one for the life of the process. */
@@ -24,12 +29,18 @@ class WorkLoaders {
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
+  readonly listings: ListingLoaders;
+  readonly secondments: SecondmentLoaders;
+  readonly demand: DemandLoaders;
 
-  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
+  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
+    this.listings = new ListingLoaders(reader, viewer, today);
+    this.secondments = new SecondmentLoaders(reader, viewer);
+    this.demand = new DemandLoaders(reader, viewer);
   }
 }
 
@@ -53,7 +64,7 @@ export class WorkContext {
     this.viewer = viewer;
     this.now = dependencies.clock();
     this.#dependencies = dependencies;
-    this.#loaders = new WorkLoaders(dependencies, viewer);
+    this.#loaders = new WorkLoaders(dependencies, viewer, this.today);
   }
 
   /** Today in UTC, `YYYY-MM-DD`. */
@@ -70,6 +81,14 @@ export class WorkContext {
     return { write: this.#write, viewer: this.viewer, now: this.now };
   }
 
+  get listings(): ListingService {
+    return new ListingService(this.work);
+  }
+
+  get secondments(): SecondmentService {
+    return new SecondmentService(this.work);
+  }
+
   readonly #write: Write = async (mutation, input, work) => {
     requireMember(this.viewer);
     const outcome = await runMutation(
@@ -77,7 +96,7 @@ export class WorkContext {
       { actor: this.viewer.actor, mutation, input },
       work,
     );
-    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer);
+    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer, this.today);
     return outcome;
   };
 }
