@@ -1,5 +1,10 @@
 import type { GraphQLSchema } from "graphql";
-import { buildNetworkSchema, NetworkContext, type NetworkDependencies } from "../domain/network/index.ts";
+import {
+  buildNetworkSchema,
+  type ForeignNodes,
+  NetworkContext,
+  type NetworkDependencies,
+} from "../domain/network/index.ts";
 import { buildRegistrySchema, RegistryContext, type RegistryDependencies } from "../domain/registry/index.ts";
 import { buildWorkSchema, WorkContext, type WorkDependencies } from "../domain/work/index.ts";
 import { presentError } from "../errors/presentError.ts";
@@ -27,8 +32,8 @@ const publishingTimeoutMs = 14_000;
 
 /** Builds the schema of every context: what needs no database. */
 export function buildContexts(): Contexts {
-  const network = buildNetworkSchema();
   const work = buildWorkSchema();
+  const network = buildNetworkSchema(work.nodeTypes);
   const registry = buildRegistrySchema();
   return {
     sdls: [
@@ -39,12 +44,19 @@ export function buildContexts(): Contexts {
     connect(dependencies, log) {
       const present = (error: Parameters<typeof presentError>[0]) =>
         presentError(error, (cause, errorId) => log.error({ err: cause, errorId }, "a resolver failed"));
+      const foreignNodes: ForeignNodes = {
+        types: work.nodeTypes,
+        connect(viewer) {
+          const context = new WorkContext(dependencies, viewer);
+          return async (type, id) => (await work.findNode(type, id, context)) !== null;
+        },
+      };
       return [
         withDeadline(
           inProcess({
             name: "network",
             schema: network.schema,
-            createContext: (viewer) => new NetworkContext(dependencies, viewer as Viewer),
+            createContext: (viewer) => new NetworkContext({ ...dependencies, foreignNodes }, viewer as Viewer),
             presentError: present,
           }),
         ),

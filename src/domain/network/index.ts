@@ -7,6 +7,7 @@ export { ImportUnreadableError, SamplePresentError } from "./import/import.error
 export { type ImportFile, type ImportFormat, importFormats } from "./import/importContent.ts";
 export { type FileImporter, withImporter } from "./import/importNetworkFile.ts";
 export type { ImportReport } from "./import/importReport.ts";
+export type { ForeignNodes } from "./network/foreignNodes.ts";
 export { NetworkContext, type NetworkDependencies } from "./network.context.ts";
 export { networkEntities } from "./network.entities.ts";
 export { buildNetworkSchema } from "./network.schema.ts";

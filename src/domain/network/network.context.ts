@@ -14,6 +14,7 @@ import { CoopService } from "./coop/coop.service.ts";
 import { CountryLoaders } from "./country/country.loaders.ts";
 import { FederationLoaders } from "./federation/federation.loaders.ts";
 import { FederationService } from "./federation/federation.service.ts";
+import { ForeignNodeReader, type ForeignNodes } from "./network/foreignNodes.ts";
 import { NetworkReader } from "./network/network.reader.ts";
 import { PersonLoaders } from "./person/person.loaders.ts";
 import { PersonService } from "./person/person.service.ts";
@@ -27,6 +28,8 @@ export interface NetworkDependencies {
   readonly clock: () => Date;
   /** The secret from which tokens are derived. */
   readonly tokenSecret: Buffer;
+  /** The other contexts' nodes; none when it is not given. */
+  readonly foreignNodes?: ForeignNodes;
 }
 
 /** Batched reads; made anew when a mutation changed what they may have read. */
@@ -40,8 +43,9 @@ class NetworkLoaders {
   readonly clients: ClientLoaders;
   readonly accessTokens: AccessTokenLoaders;
   readonly network: NetworkReader;
+  readonly foreignNodes: ForeignNodeReader;
 
-  constructor({ reader, cursors }: NetworkDependencies, viewer: Viewer) {
+  constructor({ reader, cursors, foreignNodes }: NetworkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.coops = new CoopLoaders(reader, viewer);
     this.people = new PersonLoaders(reader, viewer);
@@ -51,6 +55,7 @@ class NetworkLoaders {
     this.clients = new ClientLoaders(reader, viewer);
     this.accessTokens = new AccessTokenLoaders(reader);
     this.network = new NetworkReader(reader);
+    this.foreignNodes = new ForeignNodeReader(foreignNodes ?? null, viewer);
   }
 }
 

@@ -15,6 +15,7 @@ import { CountryResolver } from "./country/country.resolver.ts";
 import { findCountry } from "./country/findCountry.ts";
 import { AffiliationResolver, createFederation, FederationResolver } from "./federation/federation.resolver.ts";
 import { AffiliationConnectionResolver, FederationConnectionResolver } from "./federation/federation.type.ts";
+import { foreignNodeType } from "./network/foreignNode.type.ts";
 import { NetworkResolver } from "./network/network.resolver.ts";
 import type { NetworkContext } from "./network.context.ts";
 import * as personPayloads from "./person/person.payloads.ts";
@@ -44,8 +45,12 @@ const byIdOrSlug =
     return id === undefined ? bySlug.load(slug!) : loadByNodeId<object>(type, byKey, id);
   };
 
-/** The subgraph `network`: its SDL and its executable schema. */
-export function buildNetworkSchema(): ContextSchema {
+/**
+ * The subgraph `network`: its SDL and its executable schema.
+ *
+ * @param foreignNodes types of other contexts that `node` and `nodes` find, too
+ */
+export function buildNetworkSchema(foreignNodes: readonly string[] = []): ContextSchema {
   return buildContextSchema<NetworkContext, Reference>({
     resolvers: [
       NetworkResolver,
@@ -80,6 +85,7 @@ export function buildNetworkSchema(): ContextSchema {
         revokeAccessToken,
       ].map(({ PayloadResolver }) => PayloadResolver),
     ],
+    orphanedTypes: foreignNodes.map(foreignNodeType),
     references: {
       Coop: byIdOrSlug("Coop", "coops"),
       Person: byIdOrSlug("Person", "people"),

@@ -14,6 +14,9 @@ import { CoopIncome } from "./ledger/coopIncome.ts";
 import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
 import { LedgerService } from "./ledger/ledger.service.ts";
 import { ProjectMoney } from "./ledger/projectMoney.ts";
+import type { ListingLoaders } from "./listing/listing.loaders.ts";
+import { ListingService } from "./listing/listing.service.ts";
+import type { DemandLoaders } from "./network/demand.loaders.ts";
 import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { HoursLoaders } from "./project/hours.loaders.ts";
@@ -23,6 +26,8 @@ import { MilestoneService } from "./project/milestone.service.ts";
 import { PresenceLoaders } from "./project/presence.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { ProjectService } from "./project/project.service.ts";
+import type { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
+import { SecondmentService } from "./secondment/secondment.service.ts";
 import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
@@ -57,6 +62,9 @@ class WorkLoaders {
   readonly negotiations: NegotiationLoaders;
   readonly agreements: AgreementLoaders;
   readonly interests: InterestLoaders;
+  readonly listings: ListingLoaders;
+  readonly secondments: SecondmentLoaders;
+  readonly demand: DemandLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
@@ -75,6 +83,10 @@ class WorkLoaders {
     this.negotiations = new NegotiationLoaders(reader, viewer);
     this.agreements = new AgreementLoaders(reader, viewer);
     this.interests = new InterestLoaders(reader, viewer);
+    this.viewer = viewer;
+    this.now = dependencies.clock();
+    this.#dependencies = dependencies;
+    this.#loaders = new WorkLoaders(dependencies, viewer, this.today);
   }
 }
 
@@ -137,6 +149,14 @@ export class WorkContext {
 
   get interests(): InterestService {
     return new InterestService(this.work);
+  }
+
+  get listings(): ListingService {
+    return new ListingService(this.work);
+  }
+
+  get secondments(): SecondmentService {
+    return new SecondmentService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

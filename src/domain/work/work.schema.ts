@@ -22,8 +22,19 @@ import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
 import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
 import { LedgerEntryConnectionResolver } from "./ledger/ledger.type.ts";
 import { ProjectMoneyResolver } from "./ledger/projectMoney.resolver.ts";
+import * as listingPayloads from "./listing/listing.payloads.ts";
+import { ListingResolver } from "./listing/listing.resolver.ts";
+import { ListingConnectionResolver } from "./listing/listing.type.ts";
+import { ClientWorkResolver } from "./network/client.resolver.ts";
+import { ClientType } from "./network/client.type.ts";
+import { CollaboratorConnectionResolver } from "./network/collaborator.type.ts";
+import { CoopWorkResolver } from "./network/coop.resolver.ts";
 import { CoopType } from "./network/coop.type.ts";
 import { CoopIncomeResolver } from "./network/coopIncome.resolver.ts";
+import { PersonWorkResolver, TeamSeatConnectionResolver } from "./network/person.resolver.ts";
+import { PersonType } from "./network/person.type.ts";
+import { SkillWorkResolver } from "./network/skill.resolver.ts";
+import { SkillType } from "./network/skill.type.ts";
 import { NoticeResolver } from "./notice/notice.resolver.ts";
 import { NoticeConnectionResolver } from "./notice/notice.type.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
@@ -34,6 +45,9 @@ import { addMilestone, dropMilestone, MilestoneResolver, reachMilestone } from "
 import * as projectPayloads from "./project/project.payloads.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
 import { ProjectConnectionResolver } from "./project/project.type.ts";
+import * as secondmentPayloads from "./secondment/secondment.payloads.ts";
+import { SecondmentResolver } from "./secondment/secondment.resolver.ts";
+import { SecondmentConnectionResolver } from "./secondment/secondment.type.ts";
 import * as teamSeatPayloads from "./team/teamSeat.payloads.ts";
 import { TeamSeatResolver, TeamSeatsResolver } from "./team/teamSeat.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
@@ -76,6 +90,16 @@ export function buildWorkSchema(): ContextSchema {
       InterestConnectionResolver,
       NoticeResolver,
       NoticeConnectionResolver,
+      ListingResolver,
+      ListingConnectionResolver,
+      SecondmentResolver,
+      SecondmentConnectionResolver,
+      CoopWorkResolver,
+      CollaboratorConnectionResolver,
+      PersonWorkResolver,
+      TeamSeatConnectionResolver,
+      SkillWorkResolver,
+      ClientWorkResolver,
       ...[
         ...Object.values(ledgerPayloads),
         ...Object.values(projectPayloads),
@@ -86,6 +110,8 @@ export function buildWorkSchema(): ContextSchema {
         recordHours,
         ...Object.values(agreementPayloads),
         ...Object.values(interestPayloads),
+        ...Object.values(listingPayloads),
+        ...Object.values(secondmentPayloads),
       ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
@@ -99,6 +125,11 @@ export function buildWorkSchema(): ContextSchema {
       Negotiation: ({ id }, { loaders }) => loadByNodeId<object>("Negotiation", loaders.negotiations.byKey, id!),
       Agreement: ({ id }, { loaders }) => loadByNodeId<object>("Agreement", loaders.agreements.byKey, id!),
       Interest: ({ id }, { loaders }) => loadByNodeId<object>("Interest", loaders.interests.byKey, id!),
+      JobListing: ({ id }, { loaders }) => loadByNodeId<object>("JobListing", loaders.listings.byKey, id!),
+      Secondment: ({ id }, { loaders }) => loadByNodeId<object>("Secondment", loaders.secondments.byKey, id!),
+      Person: ({ id }) => byKey("Person", PersonType, id!),
+      Skill: ({ id }) => byKey("Skill", SkillType, id!),
+      Client: ({ id }) => byKey("Client", ClientType, id!),
     },
   });
 }

@@ -8,10 +8,12 @@ type Loaders = NetworkContext["loaders"];
 
 const maxIds = 100;
 
-/** Whatever has this id; null when it is none of ours or the viewer may not see it. */
+/** Whatever has this id, here or in another context; null when there is none that the viewer may see. */
 export async function loadNode(loaders: Loaders, id: string): Promise<NodeType | null> {
   const node = decodeNodeId(id);
-  return node === null ? null : ((await loaderOf(loaders, node.type)?.load(node.key)) ?? null);
+  if (node === null) return null;
+  const loader = loaderOf(loaders, node.type);
+  return loader === null ? loaders.foreignNodes.find(node.type, id) : loader.load(node.key);
 }
 
 /** @throws {BadInputError} when there are more than 100 ids */

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, parse } from "graphql";
+import { type GraphQLSchema, isObjectType, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 
 /** A context as a subgraph. */
@@ -9,6 +9,10 @@ export interface ContextSchema {
   readonly sdl: string;
   /** The same with resolvers, `_entities` and `_service`. */
   readonly schema: GraphQLSchema;
+  /** The entities of this context that are `Node`s. */
+  readonly nodeTypes: readonly string[];
+  /** Finds one of them by its global id, as a reference to it is resolved; null when there is none that may be seen. */
+  findNode(type: string, id: string, context: object): Promise<unknown>;
 }
 
 interface ContextSchemaOptions<Context, Reference> {
@@ -16,6 +20,9 @@ interface ContextSchemaOptions<Context, Reference> {
   readonly resolvers: readonly Function[];
   /** For each entity: finds it by the key that a router sends; null when there is none. */
   readonly references: Readonly<Record<string, (reference: Reference, context: Context) => unknown>>;
+  /** Types that no field names: what an interface may come to. */
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of an object type's class
+  readonly orphanedTypes?: readonly Function[];
 }
 
 const federationLink =
@@ -27,6 +34,7 @@ export function buildContextSchema<Context, Reference>(
 ): ContextSchema {
   const schema = buildSchemaSync({
     resolvers: options.resolvers as unknown as [() => void],
+    orphanedTypes: [...(options.orphanedTypes ?? [])],
     validate: false,
     skipCheck: true,
   });
@@ -40,7 +48,17 @@ export function buildContextSchema<Context, Reference>(
   }
   // What is composed here is what others compose; printed anew it would hold federation's own definitions, too.
   resolvers["Query"] = { ...resolvers["Query"], _service: () => ({ sdl }) };
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) };
+  return {
+    sdl,
+    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
+    nodeTypes: Object.keys(options.references).filter((type) => isNode(schema, type)),
+    findNode: async (type, id, context) => options.references[type]!({ id } as Reference, context as Context),
+  };
+}
+
+function isNode(schema: GraphQLSchema, type: string): boolean {
+  const named = schema.getType(type);
+  return isObjectType(named) && named.getInterfaces().some(({ name }) => name === "Node");
 }
 
 /** Every class of a GraphQL type says which one it is. */
