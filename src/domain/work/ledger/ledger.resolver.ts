@@ -43,7 +43,7 @@ export class LedgerEntryResolver {
 
   @Mutation(() => payloads.recordPayout.Payload, {
     description:
-      "Writes down what a co-op or the network was paid. For who looks after the request. userErrors: INVALID, NOT_FOUND (projectId, coopId), NOT_ENTITLED, CONFLICT (the project is PLANNED or CLOSED), AMOUNT_NEGATIVE, CURRENCY_UNKNOWN, OVERPAID. Errors: UNAUTHENTICATED.",
+      "Writes down what a co-op or the network was paid. For who looks after the request. userErrors: INVALID, NOT_FOUND (projectId, coopId), NOT_ENTITLED, CONFLICT (the project is not ACTIVE, ON_HOLD or DELIVERED), AMOUNT_NEGATIVE, CURRENCY_UNKNOWN, OVERPAID. Errors: UNAUTHENTICATED.",
   })
   recordPayout(@Arg("input", () => RecordPayoutInput) input: RecordPayoutInput, @Ctx() { ledger }: WorkContext) {
     return ledger.recordPayout(input);
@@ -51,7 +51,7 @@ export class LedgerEntryResolver {
 
   @Mutation(() => payloads.correctEntry.Payload, {
     description:
-      "Mends an entry by a new one with the difference; a receipt is divided anew by the version of the agreement that divided it. A co-op that was paid too much owes it back. For who looks after the request. userErrors: INVALID, NOT_FOUND (entryId), NOT_ENTITLED, CONFLICT (the project is PLANNED or CLOSED), AMOUNT_NEGATIVE. Errors: UNAUTHENTICATED.",
+      "Mends an entry by a new one with the difference; a receipt is divided anew by the version of the agreement that divided it. A co-op that was paid too much owes it back. For who looks after the request. userErrors: INVALID, NOT_FOUND (entryId), NOT_ENTITLED, CONFLICT (the project is not ACTIVE, ON_HOLD or DELIVERED), AMOUNT_NEGATIVE. Errors: UNAUTHENTICATED.",
   })
   correctEntry(@Arg("input", () => CorrectEntryInput) input: CorrectEntryInput, @Ctx() { ledger }: WorkContext) {
     return ledger.correctEntry(input);

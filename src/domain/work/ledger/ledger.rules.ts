@@ -8,11 +8,8 @@ export type EntryKind = (typeof entryKinds)[number];
 export const accounts = ["BANK", "COOP", "NETWORK"] as const;
 export type Account = (typeof accounts)[number];
 
-/** The states of a project in which money may come in. */
-export const earningStates: readonly ProjectState[] = ["ACTIVE", "ON_HOLD", "DELIVERED"];
-
-/** The states in which it may be paid out and mended: what a cancelled project took in is still owed. */
-export const settlingStates: readonly ProjectState[] = [...earningStates, "CANCELLED"];
+/** The states of a project in which its ledger is open. One that is cancelled or closed was settled before. */
+export const openStates: readonly ProjectState[] = ["ACTIVE", "ON_HOLD", "DELIVERED"];
 
 /** The UTC day of an instant, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {

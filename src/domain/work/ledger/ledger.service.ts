@@ -12,7 +12,7 @@ import { findEntry, requireOriginal } from "./findEntry.ts";
 import { findPayee, owedTo } from "./findPayee.ts";
 import { findMilestone, findPeriod } from "./findReceiptBasis.ts";
 import type { CorrectEntryInput, RecordPayoutInput, RecordReceiptInput } from "./ledger.input.ts";
-import { dayOf, earningStates, settlingStates } from "./ledger.rules.ts";
+import { dayOf, openStates } from "./ledger.rules.ts";
 import { correctionRules, payoutRules, receiptRules } from "./ledgerInput.rules.ts";
 import { postingsOfCorrection, postingsOfPayout, postingsOfReceipt } from "./postings.ts";
 import { recordEntry } from "./recordEntry.ts";
@@ -33,7 +33,7 @@ export class LedgerService {
   recordReceipt(input: RecordReceiptInput): Promise<Outcome> {
     return this.#work.write("recordReceipt", input, async (em) => {
       const facts = checkInput(receiptRules(this.#work.now), input);
-      const { project, opportunity } = await this.#findProject(em, input.projectId, earningStates);
+      const { project, opportunity } = await this.#findProject(em, input.projectId);
       const agreement = await agreementInForce(em, opportunity.id, dayOf(facts.occurredAt));
       if (!agreement) throw refused("AGREEMENT_MISSING", ["occurredAt"], "No agreement was in force on that day.");
       const money = bookedMoney(facts);
@@ -63,7 +63,7 @@ export class LedgerService {
   recordPayout(input: RecordPayoutInput): Promise<Outcome> {
     return this.#work.write("recordPayout", input, async (em) => {
       const facts = checkInput(payoutRules(this.#work.now), input);
-      const { project } = await this.#findProject(em, input.projectId, settlingStates);
+      const { project } = await this.#findProject(em, input.projectId);
       const payee = await findPayee(em, facts.coopId ?? null);
       const { amount, currency } = facts.amount;
       const owed = await owedTo(em, project, payee, currency);
@@ -93,7 +93,7 @@ export class LedgerService {
       const facts = checkInput(correctionRules(now), input);
       const { entry, project, opportunity } = await findEntry(em, input.entryId, ["entryId"]);
       requireSteward(viewer, opportunity, ["entryId"]);
-      requireState(project, settlingStates, ["entryId"]);
+      requireOpen(project, ["entryId"]);
       requireOriginal(entry, ["entryId"]);
       const occurredAt = facts.occurredAt ?? now;
       if (occurredAt < entry.occurredAt) {
@@ -118,10 +118,10 @@ export class LedgerService {
     });
   }
 
-  async #findProject(em: EntityManager, id: string, states: readonly ProjectState[]): Promise<ProjectOf> {
+  async #findProject(em: EntityManager, id: string): Promise<ProjectOf> {
     const found = await findProject(em, id);
     requireSteward(this.#work.viewer, found.opportunity, ["projectId"]);
-    requireState(found.project, states, ["projectId"]);
+    requireOpen(found.project, ["projectId"]);
     return found;
   }
 
@@ -138,8 +138,8 @@ export class LedgerService {
   }
 }
 
-function requireState(project: Project, states: readonly ProjectState[], field: readonly string[]): void {
-  if (states.includes(project.state)) return;
-  const message = `The project is ${project.state}: its ledger takes this when it is ${states.join(", ")}.`;
+function requireOpen(project: Project, field: readonly string[]): void {
+  if (openStates.includes(project.state)) return;
+  const message = `The project is ${project.state}: its ledger is open when it is ${openStates.join(", ")}.`;
   throw refused("CONFLICT", field, message);
 }
