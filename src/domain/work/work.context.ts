@@ -14,9 +14,9 @@ import { CoopIncome } from "./ledger/coopIncome.ts";
 import { LedgerLoaders } from "./ledger/ledger.loaders.ts";
 import { LedgerService } from "./ledger/ledger.service.ts";
 import { ProjectMoney } from "./ledger/projectMoney.ts";
-import type { ListingLoaders } from "./listing/listing.loaders.ts";
+import { ListingLoaders } from "./listing/listing.loaders.ts";
 import { ListingService } from "./listing/listing.service.ts";
-import type { DemandLoaders } from "./network/demand.loaders.ts";
+import { DemandLoaders } from "./network/demand.loaders.ts";
 import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { HoursLoaders } from "./project/hours.loaders.ts";
@@ -26,7 +26,7 @@ import { MilestoneService } from "./project/milestone.service.ts";
 import { PresenceLoaders } from "./project/presence.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { ProjectService } from "./project/project.service.ts";
-import type { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
+import { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
 import { SecondmentService } from "./secondment/secondment.service.ts";
 import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
@@ -66,7 +66,7 @@ class WorkLoaders {
   readonly secondments: SecondmentLoaders;
   readonly demand: DemandLoaders;
 
-  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
+  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
     this.ledger = new LedgerLoaders(reader, viewer);
     this.coopIncome = new CoopIncome(reader, viewer);
@@ -83,10 +83,9 @@ class WorkLoaders {
     this.negotiations = new NegotiationLoaders(reader, viewer);
     this.agreements = new AgreementLoaders(reader, viewer);
     this.interests = new InterestLoaders(reader, viewer);
-    this.viewer = viewer;
-    this.now = dependencies.clock();
-    this.#dependencies = dependencies;
-    this.#loaders = new WorkLoaders(dependencies, viewer, this.today);
+    this.listings = new ListingLoaders(reader, viewer, today);
+    this.secondments = new SecondmentLoaders(reader, viewer);
+    this.demand = new DemandLoaders(reader, viewer);
   }
 }
 
@@ -102,7 +101,7 @@ export class WorkContext {
     this.viewer = viewer;
     this.now = dependencies.clock();
     this.#dependencies = dependencies;
-    this.#loaders = new WorkLoaders(dependencies, viewer);
+    this.#loaders = new WorkLoaders(dependencies, viewer, this.today);
   }
 
   /** Today in UTC, `YYYY-MM-DD`. */
@@ -166,7 +165,7 @@ export class WorkContext {
       { actor: this.viewer.actor, mutation, input },
       work,
     );
-    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer);
+    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer, this.today);
     return outcome;
   };
 }

@@ -127,9 +127,9 @@ export function buildWorkSchema(): ContextSchema {
       Interest: ({ id }, { loaders }) => loadByNodeId<object>("Interest", loaders.interests.byKey, id!),
       JobListing: ({ id }, { loaders }) => loadByNodeId<object>("JobListing", loaders.listings.byKey, id!),
       Secondment: ({ id }, { loaders }) => loadByNodeId<object>("Secondment", loaders.secondments.byKey, id!),
-      Person: ({ id }) => byKey("Person", PersonType, id!),
-      Skill: ({ id }) => byKey("Skill", SkillType, id!),
-      Client: ({ id }) => byKey("Client", ClientType, id!),
+      Person: ({ id }) => stub("Person", PersonType, id!),
+      Skill: ({ id }) => stub("Skill", SkillType, id!),
+      Client: ({ id }) => stub("Client", ClientType, id!),
     },
   });
 }

@@ -733,6 +733,7 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'JobListing', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
@@ -740,10 +741,13 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
+    | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1432,6 +1436,7 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
     | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'JobListing', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
@@ -1439,6 +1444,7 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
+    | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
@@ -1455,6 +1461,7 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'JobListing', readonly id: string }
     | { readonly __typename: 'LedgerEntry', readonly id: string }
     | { readonly __typename: 'Milestone', readonly id: string }
     | { readonly __typename: 'Negotiation', readonly id: string }
@@ -1462,6 +1469,7 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
+    | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
@@ -1595,6 +1603,8 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly people: { readonly totalCount: number } }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }

@@ -4,7 +4,6 @@ import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { agreementInForce } from "../agreement/agreementInForce.ts";
 import { findProject, type ProjectOf } from "../project/findProject.ts";
 import type { Project } from "../project/project.entity.ts";
-import type { ProjectState } from "../state/machines.ts";
 import { requireSteward } from "../work.policy.ts";
 import type { Work } from "../work.ts";
 import { bookedMoney } from "./bookedMoney.ts";
