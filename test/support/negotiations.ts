@@ -14,6 +14,8 @@ import { aCoop, aPerson, type Made } from "./networkBuilders.ts";
 import { query } from "./networkRows.ts";
 import { anOpportunity, aTeam, type MadeOpportunity, type OpportunityFacts } from "./workBuilders.ts";
 
+let parties = 0;
+
 /** A request with an adopted team of one person from each co-op. */
 export interface NegotiatingTeam {
   readonly opportunity: MadeOpportunity;
@@ -27,7 +29,7 @@ export async function aNegotiatingTeam(
   facts: OpportunityFacts = {},
 ): Promise<NegotiatingTeam> {
   const coops: Made[] = [];
-  for (const name of names) coops.push(await aCoop(network, { name }));
+  for (const name of names) coops.push(await aCoop(network, { name, slug: `party-${(parties += 1)}` }));
   const opportunity = await anOpportunity(network, { state: "WON", ...facts });
   const seats = [];
   for (const coop of coops) seats.push({ coop, person: await aPerson(network, { coops: [coop] }) });
