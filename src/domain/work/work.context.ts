@@ -11,6 +11,7 @@ import { NegotiationService } from "./agreement/negotiation.service.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -39,14 +40,6 @@ class WorkLoaders {
     this.negotiations = new NegotiationLoaders(reader, viewer);
     this.agreements = new AgreementLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */
