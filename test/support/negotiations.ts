@@ -14,6 +14,8 @@ import { aCoop, aPerson, type Made } from "./networkBuilders.ts";
 import { query } from "./networkRows.ts";
 import { anOpportunity, aTeam, type MadeOpportunity, type OpportunityFacts } from "./workBuilders.ts";
 
+let parties = 0;
+
 /** A request with an adopted team of one person from each co-op. */
 export interface NegotiatingTeam {
   readonly opportunity: MadeOpportunity;
@@ -27,7 +29,10 @@ export async function aNegotiatingTeam(
   facts: OpportunityFacts = {},
 ): Promise<NegotiatingTeam> {
   const coops: Made[] = [];
-  for (const name of names) coops.push(await aCoop(network, { name }));
+  for (const name of names) {
+    parties += 1;
+    coops.push(await aCoop(network, { name, slug: `party-${parties}` }));
+  }
   const opportunity = await anOpportunity(network, { state: "WON", ...facts });
   const seats = [];
   for (const coop of coops) seats.push({ coop, person: await aPerson(network, { coops: [coop] }) });
@@ -92,10 +97,11 @@ export async function dumpWork(network: TestNetwork): Promise<Record<string, str
     network,
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'work' ORDER BY tablename",
   );
-  const dump: Record<string, string[]> = {};
-  for (const { name } of tables) {
-    const rows = await query<{ row: string }>(network, `SELECT t::text AS row FROM work."${name}" t ORDER BY 1`);
-    dump[name] = rows.map(({ row }) => row);
-  }
-  return dump;
+  const selects = tables.map(({ name }) => `SELECT '${name}' AS name, t::text AS row FROM work."${name}" t`);
+  const rows = await query<{ name: string; row: string }>(network, `${selects.join(" UNION ALL ")} ORDER BY 1, 2`);
+  return Object.fromEntries(
+    Map.groupBy(rows, ({ name }) => name)
+      .entries()
+      .map(([name, of]) => [name, of.map(({ row }) => row)]),
+  );
 }

@@ -14,11 +14,12 @@ export const negotiationColumns = `n.id::text AS key, n.opportunity_id::text AS 
 
 /** How far the parties of negotiations are; co-ops that became one are one party. `p` is `work.negotiation_party`. */
 export const partyColumns = `c.current_id::text AS "coopKey", party.name,
-  bool_or(EXISTS (SELECT 1 FROM work.position_statement ps
-    WHERE ps.negotiation_id = p.negotiation_id AND ps.coop_id = p.coop_id)) AS stated,
-  bool_or(EXISTS (SELECT 1 FROM work.agreement a JOIN work.consent ct ON ct.agreement_id = a.id
-    WHERE a.negotiation_id = p.negotiation_id AND a.state = 'PROPOSED' AND ct.coop_id = p.coop_id
-      AND ct.withdrawn_at IS NULL)) AS consented`;
+  EXISTS (SELECT 1 FROM work.position_statement ps JOIN network.published_coop by_coop ON by_coop.id = ps.coop_id
+    WHERE ps.negotiation_id = p.negotiation_id AND by_coop.current_id = c.current_id) AS stated,
+  EXISTS (SELECT 1 FROM work.agreement a JOIN work.consent ct ON ct.agreement_id = a.id
+      JOIN network.published_coop by_coop ON by_coop.id = ct.coop_id
+    WHERE a.negotiation_id = p.negotiation_id AND a.state = 'PROPOSED' AND by_coop.current_id = c.current_id
+      AND ct.withdrawn_at IS NULL) AS consented`;
 export const partyTables = `work.negotiation_party p JOIN network.published_coop c ON c.id = p.coop_id
   JOIN network.published_coop party ON party.id = c.current_id`;
 export const partyGroups = "p.negotiation_id, c.current_id, party.name";
