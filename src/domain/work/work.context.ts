@@ -5,6 +5,8 @@ import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
+import { OpportunityService } from "./opportunity/opportunity.service.ts";
+import { SeatLoaders } from "./opportunity/seat.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 
@@ -22,12 +24,14 @@ export interface WorkDependencies {
 class WorkLoaders {
   readonly lists: ListLoader;
   readonly opportunities: OpportunityLoaders;
+  readonly seats: SeatLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
+    this.seats = new SeatLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
   }
@@ -68,6 +72,10 @@ export class WorkContext {
   /** @internal services are made by the getters below. */
   get work(): Work {
     return { write: this.#write, viewer: this.viewer, now: this.now };
+  }
+
+  get opportunities(): OpportunityService {
+    return new OpportunityService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

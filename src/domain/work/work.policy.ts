@@ -5,7 +5,7 @@ import { keyOf } from "../shared/nodeId.ts";
 
 /** A request, as far as it says who looks after it. */
 interface Led {
-  readonly leadCoopId: string | null;
+  readonly leadCoopId?: string | null | undefined;
 }
 
 /** Whether the viewer looks after a request: its leading co-op, or the operator. */
