@@ -5,7 +5,7 @@ import { findClient } from "./findClient.ts";
 import { type Opportunity, Seat } from "./opportunity.entity.ts";
 import type { UpdateOpportunityInput } from "./opportunity.input.ts";
 import { defaultTeamSize, type TeamSize } from "./opportunity.rules.ts";
-import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunityColumns.ts";
+import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
 import { opportunityChangeRules, type SeatFacts } from "./opportunityInput.rules.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
 import { storeSeats } from "./storeSeats.ts";

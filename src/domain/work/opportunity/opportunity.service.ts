@@ -18,7 +18,7 @@ import type {
   WithdrawOpportunityInput,
 } from "./opportunity.input.ts";
 import { defaultTeamSize } from "./opportunity.rules.ts";
-import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunityColumns.ts";
+import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
 import { newOpportunityRules, reasonRules, translationRules } from "./opportunityInput.rules.ts";
 import { releaseOpportunity } from "./releaseOpportunity.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
