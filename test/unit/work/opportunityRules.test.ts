@@ -1,5 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { defaultTeamSize, teamSizeFault } from "../../../src/domain/work/opportunity/opportunity.rules.ts";
+import {
+  defaultTeamSize,
+  saysTeamSize,
+  teamSizeFault,
+} from "../../../src/domain/work/opportunity/opportunity.rules.ts";
 import { newOpportunityRules } from "../../../src/domain/work/opportunity/opportunityInput.rules.ts";
 
 const places = (...headcounts: number[]) => headcounts.map((headcount) => ({ headcount }));
@@ -14,6 +18,15 @@ describe("defaultTeamSize", () => {
 
   it("begins with 1 when one person fills the only seat", () => {
     expect(defaultTeamSize(places(1))).toEqual({ min: 1, max: 8 });
+  });
+});
+
+describe("saysTeamSize", () => {
+  it("tells a size that was chosen from one that the seats gave", () => {
+    expect(saysTeamSize({ min: 2, max: 8 }, places(1))).toBe(false);
+    expect(saysTeamSize({ min: 1, max: 8 }, places(1))).toBe(false);
+    expect(saysTeamSize({ min: 1, max: 8 }, places(1, 1))).toBe(true);
+    expect(saysTeamSize({ min: 2, max: 7 }, places(2))).toBe(true);
   });
 });
 

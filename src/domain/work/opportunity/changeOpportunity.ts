@@ -2,10 +2,10 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Viewer } from "../../../security/viewer.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { findClient } from "./findClient.ts";
+import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
 import { type Opportunity, Seat } from "./opportunity.entity.ts";
 import type { UpdateOpportunityInput } from "./opportunity.input.ts";
-import { defaultTeamSize, type TeamSize } from "./opportunity.rules.ts";
-import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
+import { defaultTeamSize, type OpportunityKind, saysTeamSize, type TeamSize } from "./opportunity.rules.ts";
 import { opportunityChangeRules, type SeatFacts } from "./opportunityInput.rules.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
 import { storeSeats } from "./storeSeats.ts";
@@ -45,27 +45,31 @@ export async function changeOpportunity(
     ...(closesAt !== undefined && { closesAt }),
   });
   if (language) await em.execute(forgetTranslation, [opportunity.id, language]);
-  await changeSeats(em, opportunity, facts);
+  await changeSeats(em, opportunity, { ...facts, kind: input.kind });
 }
 
 /** A request's own text is not its translation. */
 const forgetTranslation = "DELETE FROM work.opportunity_text WHERE opportunity_id = ? AND language = ?";
 
+/** What must fit each other. */
+interface Fitting {
+  readonly seats?: readonly SeatFacts[] | undefined;
+  readonly teamSize?: TeamSize | null | undefined;
+  readonly kind?: OpportunityKind | null | undefined;
+}
+
 /** Seats and team size, which must fit each other. A size that nobody said follows the seats. */
 async function changeSeats(
   em: EntityManager,
   opportunity: Opportunity,
-  {
-    seats,
-    teamSize,
-  }: { readonly seats?: readonly SeatFacts[] | undefined; readonly teamSize?: TeamSize | null | undefined },
+  { seats, teamSize, kind }: Fitting,
 ): Promise<void> {
+  if (!seats && teamSize === undefined && !kind) return;
   const storedSeats = await em.find(Seat, { opportunityId: opportunity.id });
-  const stored = { min: opportunity.teamMin, max: opportunity.teamMax };
-  const usual = defaultTeamSize(storedSeats);
-  const wasSaid = stored.min !== usual.min || stored.max !== usual.max;
   const fitting = seats ?? storedSeats;
-  const size = teamSize ?? (teamSize === undefined && wasSaid ? stored : defaultTeamSize(fitting));
+  const stored = { min: opportunity.teamMin, max: opportunity.teamMax };
+  const size =
+    teamSize ?? (teamSize === undefined && saysTeamSize(stored, storedSeats) ? stored : defaultTeamSize(fitting));
   requireTeamSize(opportunity.kind, fitting, size);
   em.assign(opportunity, teamColumns(size));
   if (!seats) return;

@@ -24,6 +24,11 @@ export function defaultTeamSize(seats: readonly Places[]): TeamSize {
   return { min: placesOf(seats) === 1 ? 1 : 2, max: 8 };
 }
 
+/** Whether a team size is another one than the seats alone would give, so that somebody chose it. */
+export function saysTeamSize({ min, max }: TeamSize, seats: readonly Places[]): boolean {
+  return max !== 8 || (min !== 2 && min !== defaultTeamSize(seats).min);
+}
+
 /**
  * What is wrong with a team size, as far as the seats tell: a person may fill several seats one after the other, but
  * only one place of each.

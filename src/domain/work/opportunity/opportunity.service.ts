@@ -8,6 +8,7 @@ import { changeOpportunity } from "./changeOpportunity.ts";
 import { findClient } from "./findClient.ts";
 import { findLead } from "./findLead.ts";
 import { findOpportunity } from "./findOpportunity.ts";
+import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
 import { Opportunity, OpportunityText, Seat } from "./opportunity.entity.ts";
 import type {
   CreateOpportunityInput,
@@ -18,7 +19,6 @@ import type {
   WithdrawOpportunityInput,
 } from "./opportunity.input.ts";
 import { defaultTeamSize } from "./opportunity.rules.ts";
-import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opportunity.columns.ts";
 import { newOpportunityRules, reasonRules, translationRules } from "./opportunityInput.rules.ts";
 import { releaseOpportunity } from "./releaseOpportunity.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
