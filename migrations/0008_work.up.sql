@@ -44,8 +44,11 @@ CREATE TABLE work.opportunity (
 CREATE INDEX opportunity_client_id_idx ON work.opportunity (client_id);
 CREATE INDEX opportunity_lead_coop_id_idx ON work.opportunity (lead_coop_id);
 CREATE INDEX opportunity_state_shared_at_idx ON work.opportunity (state, shared_at DESC, id DESC);
-CREATE INDEX opportunity_shared_at_idx ON work.opportunity (shared_at DESC, id DESC);
+-- What is not set stands at the far end of a list.
+CREATE INDEX opportunity_shared_at_idx ON work.opportunity (coalesce(shared_at, '1970-01-01 00:00:00+00'::timestamptz), id);
+CREATE INDEX opportunity_closes_at_idx ON work.opportunity (coalesce(closes_at, '9999-12-31 00:00:00+00'::timestamptz), id);
 CREATE INDEX opportunity_created_at_idx ON work.opportunity (created_at, id);
+CREATE INDEX opportunity_words_idx ON work.opportunity USING gin (to_tsvector('simple', title || ' ' || brief));
 CREATE INDEX opportunity_due_idx ON work.opportunity (closes_at) WHERE state IN ('SHARED', 'FORMING');
 
 -- Title and brief in further languages.
@@ -56,6 +59,7 @@ CREATE TABLE work.opportunity_text (
   brief          text   NOT NULL CHECK (char_length(brief) BETWEEN 1 AND 20000),
   PRIMARY KEY (opportunity_id, language)
 );
+CREATE INDEX opportunity_text_words_idx ON work.opportunity_text USING gin (to_tsvector('simple', title || ' ' || brief));
 
 -- What a request needs: so many people with these skills on these days, half-open [from_date, to_date).
 CREATE TABLE work.seat (

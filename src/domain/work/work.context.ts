@@ -19,6 +19,8 @@ import { ListingService } from "./listing/listing.service.ts";
 import { DemandLoaders } from "./network/demand.loaders.ts";
 import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
+import { OpportunityService } from "./opportunity/opportunity.service.ts";
+import { SeatLoaders } from "./opportunity/seat.loaders.ts";
 import { HoursLoaders } from "./project/hours.loaders.ts";
 import { HoursService } from "./project/hours.service.ts";
 import { MilestoneLoaders } from "./project/milestone.loaders.ts";
@@ -65,6 +67,7 @@ class WorkLoaders {
   readonly listings: ListingLoaders;
   readonly secondments: SecondmentLoaders;
   readonly demand: DemandLoaders;
+  readonly seats: SeatLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
@@ -86,6 +89,7 @@ class WorkLoaders {
     this.listings = new ListingLoaders(reader, viewer, today);
     this.secondments = new SecondmentLoaders(reader, viewer);
     this.demand = new DemandLoaders(reader, viewer);
+    this.seats = new SeatLoaders(reader, viewer);
   }
 }
 
@@ -156,6 +160,10 @@ export class WorkContext {
 
   get secondments(): SecondmentService {
     return new SecondmentService(this.work);
+  }
+
+  get opportunities(): OpportunityService {
+    return new OpportunityService(this.work);
   }
 
   readonly #write: Write = async (mutation, input, work) => {

@@ -37,8 +37,11 @@ import { SkillWorkResolver } from "./network/skill.resolver.ts";
 import { SkillType } from "./network/skill.type.ts";
 import { NoticeResolver } from "./notice/notice.resolver.ts";
 import { NoticeConnectionResolver } from "./notice/notice.type.ts";
+import * as opportunityPayloads from "./opportunity/opportunity.payloads.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
+import { OpportunityMutationResolver } from "./opportunity/opportunityMutation.resolver.ts";
+import { SeatResolver } from "./opportunity/seat.resolver.ts";
 import { HoursResolver, recordHours } from "./project/hours.resolver.ts";
 import { HoursConnectionResolver } from "./project/hours.type.ts";
 import { addMilestone, dropMilestone, MilestoneResolver, reachMilestone } from "./project/milestone.resolver.ts";
@@ -100,6 +103,8 @@ export function buildWorkSchema(): ContextSchema {
       TeamSeatConnectionResolver,
       SkillWorkResolver,
       ClientWorkResolver,
+      OpportunityMutationResolver,
+      SeatResolver,
       ...[
         ...Object.values(ledgerPayloads),
         ...Object.values(projectPayloads),
@@ -112,6 +117,7 @@ export function buildWorkSchema(): ContextSchema {
         ...Object.values(interestPayloads),
         ...Object.values(listingPayloads),
         ...Object.values(secondmentPayloads),
+        ...Object.values(opportunityPayloads),
       ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
@@ -130,6 +136,7 @@ export function buildWorkSchema(): ContextSchema {
       Person: ({ id }) => stub("Person", PersonType, id!),
       Skill: ({ id }) => stub("Skill", SkillType, id!),
       Client: ({ id }) => stub("Client", ClientType, id!),
+      Seat: ({ id }, { loaders }) => loadByNodeId<object>("Seat", loaders.seats.byKey, id!),
     },
   });
 }

@@ -71,6 +71,12 @@ export type ArchiveCoopInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type BudgetInput = {
+  readonly currency: string;
+  readonly max?: string | null | undefined;
+  readonly min?: string | null | undefined;
+};
+
 export type CancelProjectInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly projectId: string;
@@ -166,6 +172,26 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type CreateOpportunityInput = {
+  readonly brief: string;
+  readonly budget?: BudgetInput | null | undefined;
+  readonly clientId: string;
+  readonly closesAt?: string | null | undefined;
+  readonly confidential?: boolean | null | undefined;
+  readonly durationDays?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: OpportunityKind;
+  readonly language?: string;
+  readonly leadCoopId?: string | null | undefined;
+  readonly lease?: LeaseInput | null | undefined;
+  readonly origin: OpportunityOrigin;
+  readonly seats?: ReadonlyArray<SeatInput> | null | undefined;
+  readonly startWindow?: StartWindowInput | null | undefined;
+  readonly teamSize?: TeamSizeInput | null | undefined;
+  readonly title: string;
+  readonly visibility?: Visibility | null | undefined;
+};
+
 export type DeclineInterestInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly interestId: string;
@@ -243,6 +269,11 @@ export type JoinTeamInput = {
   readonly to?: string | null | undefined;
 };
 
+export type LeaseInput = {
+  readonly seconds?: number | null | undefined;
+  readonly workingDays?: number | null | undefined;
+};
+
 export type LeaveTeamInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly on: string;
@@ -310,6 +341,42 @@ export type OpenNegotiationInput = {
   readonly opportunityId: string;
   readonly reason?: string | null | undefined;
 };
+
+export type OpportunityFilter = {
+  readonly clientId?: string | null | undefined;
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  readonly kinds?: ReadonlyArray<OpportunityKind> | null | undefined;
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  readonly leadCoops?: ReadonlyArray<string> | null | undefined;
+  readonly minBudget?: MoneyInput | null | undefined;
+  readonly origins?: ReadonlyArray<OpportunityOrigin> | null | undefined;
+  readonly skills?: ReadonlyArray<string> | null | undefined;
+  readonly states?: ReadonlyArray<OpportunityState> | null | undefined;
+  readonly text?: string | null | undefined;
+};
+
+export type OpportunityKind =
+  | 'CLIENT_REQUEST'
+  | 'PRO_BONO'
+  | 'SUBCONTRACT'
+  | 'TENDER';
+
+export type OpportunityOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: OpportunityOrderField;
+};
+
+export type OpportunityOrderField =
+  | 'CLOSES_AT'
+  | 'CREATED_AT'
+  | 'NUMBER'
+  | 'SHARED_AT';
+
+export type OpportunityOrigin =
+  | 'COOP_REFERRAL'
+  | 'NETWORK_BRAND'
+  | 'PARTNER_FEDERATION'
+  | 'TENDER';
 
 export type OpportunityState =
   | 'CLIENT_REVIEW'
@@ -443,6 +510,12 @@ export type RegistryAction =
   | 'REMOVE'
   | 'ROLLBACK';
 
+export type RejectOpportunityInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly reason: string;
+};
+
 export type RemoveSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
@@ -474,6 +547,32 @@ export type SearchType =
   | 'PERSON'
   | 'SKILL';
 
+export type SeatInput = {
+  readonly countryCode?: string | null | undefined;
+  readonly from: string;
+  readonly furtherSkills?: ReadonlyArray<SeatSkillInput>;
+  readonly headcount?: number;
+  readonly languages?: ReadonlyArray<string>;
+  readonly leastLevel?: SkillLevel;
+  readonly overlap?: SeatOverlapInput | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly remote?: boolean;
+  readonly role?: string | null | undefined;
+  readonly shareBps?: number;
+  readonly skill: string;
+  readonly to: string;
+};
+
+export type SeatOverlapInput = {
+  readonly hours: number;
+  readonly timeZone: string;
+};
+
+export type SeatSkillInput = {
+  readonly leastLevel?: SkillLevel;
+  readonly skill: string;
+};
+
 export type SetCoopSkillsInput = {
   readonly coopId: string;
   readonly idempotencyKey?: string | null | undefined;
@@ -484,6 +583,11 @@ export type SetPersonSkillsInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly personId: string;
   readonly skills: ReadonlyArray<PersonSkillInput>;
+};
+
+export type ShareOpportunityInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
 };
 
 export type SharePositionInput = {
@@ -514,6 +618,11 @@ export type StartProjectInput = {
   readonly projectId: string;
 };
 
+export type StartWindowInput = {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
 export type StatePositionInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly needs: string;
@@ -539,6 +648,19 @@ export type TeamSeatState =
   | 'RELEASED'
   | 'REPLACED';
 
+export type TeamSizeInput = {
+  readonly max: number;
+  readonly min: number;
+};
+
+export type TranslateOpportunityInput = {
+  readonly brief: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly language: string;
+  readonly opportunityId: string;
+  readonly title: string;
+};
+
 export type UpdateCoopInput = {
   readonly coopType?: CoopType | null | undefined;
   readonly countryCodes?: ReadonlyArray<string> | null | undefined;
@@ -550,6 +672,26 @@ export type UpdateCoopInput = {
   readonly name?: string | null | undefined;
   readonly visibility?: Visibility | null | undefined;
   readonly website?: string | null | undefined;
+};
+
+export type UpdateOpportunityInput = {
+  readonly brief?: string | null | undefined;
+  readonly budget?: BudgetInput | null | undefined;
+  readonly clientId?: string | null | undefined;
+  readonly closesAt?: string | null | undefined;
+  readonly confidential?: boolean | null | undefined;
+  readonly durationDays?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind?: OpportunityKind | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly lease?: LeaseInput | null | undefined;
+  readonly opportunityId: string;
+  readonly origin?: OpportunityOrigin | null | undefined;
+  readonly seats?: ReadonlyArray<SeatInput> | null | undefined;
+  readonly startWindow?: StartWindowInput | null | undefined;
+  readonly teamSize?: TeamSizeInput | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
 };
 
 export type UpdatePersonInput = {
@@ -591,6 +733,12 @@ export type WithdrawInterestInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly interestId: string;
   readonly reason?: string | null | undefined;
+};
+
+export type WithdrawOpportunityInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly reason: string;
 };
 
 export type AgreementFactsFragment = { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> };
@@ -1232,6 +1380,74 @@ export type MendableFragment = { readonly code: string, readonly field: Readonly
 export type CoopFactsFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly website: string | null, readonly status: CoopStatus, readonly coopType: CoopType, readonly description: string | null, readonly descriptionLanguage: string | null, readonly foundedYear: number | null, readonly createdAt: string, readonly updatedAt: string, readonly country: { readonly code: string } | null, readonly countries: ReadonlyArray<{ readonly code: string }> };
 
 export type PersonFactsFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly languages: ReadonlyArray<string>, readonly timeZone: string | null, readonly weeklyMinutes: number, readonly availability: ReadonlyArray<{ readonly weekday: Weekday, readonly from: string, readonly to: string }>, readonly contact: { readonly email: string | null, readonly phone: string | null } | null, readonly skills: { readonly nodes: ReadonlyArray<{ readonly level: SkillLevel, readonly skill: { readonly slug: string } }> }, readonly positions: { readonly nodes: ReadonlyArray<{ readonly role: PositionRole, readonly title: string | null, readonly from: string, readonly to: string | null, readonly coop: { readonly slug: string } }> } };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: CreateOpportunityInput;
+}>;
+
+
+export type CreateOpportunityMutation = { readonly createOpportunity: { readonly opportunity: { readonly id: string, readonly number: number, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type UpdateOpportunityMutationVariables = Exact<{
+  input: UpdateOpportunityInput;
+}>;
+
+
+export type UpdateOpportunityMutation = { readonly updateOpportunity: { readonly opportunity: { readonly id: string, readonly title: string, readonly closesAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type TranslateOpportunityMutationVariables = Exact<{
+  input: TranslateOpportunityInput;
+}>;
+
+
+export type TranslateOpportunityMutation = { readonly translateOpportunity: { readonly opportunity: { readonly id: string, readonly translations: ReadonlyArray<{ readonly language: string, readonly title: string, readonly brief: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ShareOpportunityMutationVariables = Exact<{
+  input: ShareOpportunityInput;
+}>;
+
+
+export type ShareOpportunityMutation = { readonly shareOpportunity: { readonly opportunity: { readonly id: string, readonly state: OpportunityState, readonly sharedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type WithdrawOpportunityMutationVariables = Exact<{
+  input: WithdrawOpportunityInput;
+}>;
+
+
+export type WithdrawOpportunityMutation = { readonly withdrawOpportunity: { readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RejectOpportunityMutationVariables = Exact<{
+  input: RejectOpportunityInput;
+}>;
+
+
+export type RejectOpportunityMutation = { readonly rejectOpportunity: { readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type OpportunityQueryVariables = Exact<{
+  id: string;
+  locale?: string | null | undefined;
+}>;
+
+
+export type OpportunityQuery = { readonly opportunity: { readonly id: string, readonly title: string, readonly brief: string, readonly language: string, readonly state: OpportunityState, readonly origin: OpportunityOrigin, readonly kind: OpportunityKind, readonly confidential: boolean, readonly clientSector: string | null, readonly durationDays: number | null, readonly visibility: Visibility, readonly sharedAt: string | null, readonly closesAt: string | null, readonly client: { readonly name: string } | null, readonly clientCountry: { readonly code: string } | null, readonly lead: { readonly slug: string } | null, readonly budget: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null, readonly startWindow: { readonly from: string | null, readonly to: string | null } | null, readonly teamSize: { readonly min: number, readonly max: number }, readonly lease: { readonly workingDays: number | null, readonly seconds: number | null }, readonly coverage: { readonly filled: number, readonly needed: number }, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: string | null, readonly leastLevel: SkillLevel, readonly headcount: number, readonly shareBps: number, readonly from: string, readonly to: string, readonly languages: ReadonlyArray<string>, readonly remote: boolean, readonly place: string | null, readonly skill: { readonly slug: string }, readonly furtherSkills: ReadonlyArray<{ readonly leastLevel: SkillLevel, readonly skill: { readonly slug: string } }>, readonly overlap: { readonly hours: number, readonly timeZone: string } | null, readonly country: { readonly code: string } | null, readonly coverage: { readonly filled: number, readonly needed: number } }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null, readonly coop: { readonly slug: string } | null }>, readonly team: { readonly id: string } | null, readonly project: { readonly id: string } | null } | null };
+
+export type OpportunitiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OpportunityFilter | null | undefined;
+  orderBy?: OpportunityOrder | null | undefined;
+}>;
+
+
+export type OpportunitiesQuery = { readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type OpportunityCardsQueryVariables = Exact<{
+  first: number;
+  filter?: OpportunityFilter | null | undefined;
+}>;
+
+
+export type OpportunityCardsQuery = { readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly state: OpportunityState, readonly origin: OpportunityOrigin, readonly sharedAt: string | null, readonly closesAt: string | null, readonly client: { readonly name: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly headcount: number, readonly shareBps: number, readonly skill: { readonly slug: string, readonly label: string }, readonly coverage: { readonly filled: number, readonly needed: number } }>, readonly budget: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null }> } };
 
 export type StartProjectMutationVariables = Exact<{
   input: StartProjectInput;
@@ -4665,6 +4881,266 @@ export const CreateThenRefuseDocument = new TypedDocumentString(`
   field
   message
 }`) as unknown as TypedDocumentString<CreateThenRefuseMutation, CreateThenRefuseMutationVariables>;
+export const CreateOpportunityDocument = new TypedDocumentString(`
+    mutation CreateOpportunity($input: CreateOpportunityInput!) {
+  createOpportunity(input: $input) {
+    opportunity {
+      id
+      number
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
+export const UpdateOpportunityDocument = new TypedDocumentString(`
+    mutation UpdateOpportunity($input: UpdateOpportunityInput!) {
+  updateOpportunity(input: $input) {
+    opportunity {
+      id
+      title
+      closesAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateOpportunityMutation, UpdateOpportunityMutationVariables>;
+export const TranslateOpportunityDocument = new TypedDocumentString(`
+    mutation TranslateOpportunity($input: TranslateOpportunityInput!) {
+  translateOpportunity(input: $input) {
+    opportunity {
+      id
+      translations {
+        language
+        title
+        brief
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TranslateOpportunityMutation, TranslateOpportunityMutationVariables>;
+export const ShareOpportunityDocument = new TypedDocumentString(`
+    mutation ShareOpportunity($input: ShareOpportunityInput!) {
+  shareOpportunity(input: $input) {
+    opportunity {
+      id
+      state
+      sharedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShareOpportunityMutation, ShareOpportunityMutationVariables>;
+export const WithdrawOpportunityDocument = new TypedDocumentString(`
+    mutation WithdrawOpportunity($input: WithdrawOpportunityInput!) {
+  withdrawOpportunity(input: $input) {
+    opportunity {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawOpportunityMutation, WithdrawOpportunityMutationVariables>;
+export const RejectOpportunityDocument = new TypedDocumentString(`
+    mutation RejectOpportunity($input: RejectOpportunityInput!) {
+  rejectOpportunity(input: $input) {
+    opportunity {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectOpportunityMutation, RejectOpportunityMutationVariables>;
+export const OpportunityDocument = new TypedDocumentString(`
+    query Opportunity($id: ID!, $locale: String) {
+  opportunity(id: $id) {
+    id
+    title(locale: $locale)
+    brief(locale: $locale)
+    language
+    state
+    origin
+    kind
+    confidential
+    client {
+      name
+    }
+    clientSector
+    clientCountry {
+      code
+    }
+    lead {
+      slug
+    }
+    budget {
+      min {
+        amount
+        currency
+      }
+      max {
+        amount
+        currency
+      }
+    }
+    startWindow {
+      from
+      to
+    }
+    durationDays
+    teamSize {
+      min
+      max
+    }
+    lease {
+      workingDays
+      seconds
+    }
+    visibility
+    coverage {
+      filled
+      needed
+    }
+    sharedAt
+    closesAt
+    seats {
+      id
+      role
+      skill {
+        slug
+      }
+      leastLevel
+      furtherSkills {
+        skill {
+          slug
+        }
+        leastLevel
+      }
+      headcount
+      shareBps
+      from
+      to
+      languages
+      overlap {
+        hours
+        timeZone
+      }
+      remote
+      country {
+        code
+      }
+      place
+      coverage {
+        filled
+        needed
+      }
+    }
+    history {
+      from
+      to
+      at
+      by
+      coop {
+        slug
+      }
+      reason
+    }
+    team {
+      id
+    }
+    project {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunityQuery, OpportunityQueryVariables>;
+export const OpportunitiesDocument = new TypedDocumentString(`
+    query Opportunities($first: Int!, $after: String, $filter: OpportunityFilter, $orderBy: OpportunityOrder) {
+  opportunities(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      number
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunitiesQuery, OpportunitiesQueryVariables>;
+export const OpportunityCardsDocument = new TypedDocumentString(`
+    query OpportunityCards($first: Int!, $filter: OpportunityFilter) {
+  opportunities(
+    first: $first
+    filter: $filter
+    orderBy: {field: SHARED_AT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      number
+      title
+      state
+      origin
+      client {
+        name
+      }
+      seats {
+        id
+        skill {
+          slug
+          label(locale: "en")
+        }
+        headcount
+        shareBps
+        coverage {
+          filled
+          needed
+        }
+      }
+      budget {
+        min {
+          amount
+          currency
+        }
+        max {
+          amount
+          currency
+        }
+      }
+      sharedAt
+      closesAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunityCardsQuery, OpportunityCardsQueryVariables>;
 export const StartProjectDocument = new TypedDocumentString(`
     mutation StartProject($input: StartProjectInput!) {
   startProject(input: $input) {

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { RefusedInput } from "../../shared/mutation/userError.ts";
+import { skillKeys } from "./skillKeys.ts";
 
 /**
  * The keys of skills by their slugs, in the order of the slugs.
@@ -11,12 +12,7 @@ export async function findSkills(
   slugs: readonly string[],
   field: readonly string[] = ["skills"],
 ): Promise<string[]> {
-  if (slugs.length === 0) return [];
-  const rows = await em.execute<{ slug: string; key: string }[]>(
-    `SELECT slug, id::text AS key FROM network.published_skill WHERE slug IN (${slugs.map(() => "?").join()})`,
-    [...slugs],
-  );
-  const keys = new Map(rows.map(({ slug, key }) => [slug, key]));
+  const keys = await skillKeys(em, slugs);
   const missing = slugs.flatMap((slug, index) =>
     keys.has(slug)
       ? []

@@ -2,28 +2,53 @@ import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { readSql } from "../../../persistence/readSql.ts";
 import { raw, sql } from "../../../persistence/sql.ts";
+import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
-import { type AskedRow, oneByKey } from "../../shared/loaders.ts";
+import { type AskedRow, manyByKey, oneByKey } from "../../shared/loaders.ts";
+import { pickByLocale, readLocale } from "../../shared/locale.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { mayBeSeen } from "../work.policy.ts";
-import { opportunityColumns } from "./opportunity.lists.ts";
+import { opportunityColumns, opportunityTables } from "./opportunity.lists.ts";
 import { OpportunityType } from "./opportunity.type.ts";
+import { OpportunityTranslationType } from "./terms.type.ts";
 
 type OpportunityRow = Partial<OpportunityType> & AskedRow;
+
+const readTranslations = statement<Partial<OpportunityTranslationType> & AskedRow>(
+  `SELECT ot.opportunity_id::text AS asked, ot.language, ot.title, ot.brief FROM work.opportunity_text ot
+  WHERE ot.opportunity_id = ANY($1::bigint[]) ORDER BY ot.opportunity_id, ot.language COLLATE "C"`,
+);
 
 /** Batched reads of requests for one operation. */
 export class OpportunityLoaders {
   readonly byKey: DataLoader<string, OpportunityType | null>;
+  /** By language. */
+  readonly translations: DataLoader<string, OpportunityTranslationType[]>;
 
   constructor(reader: Reader, viewer: Viewer) {
     this.byKey = oneByKey(
       (asked) =>
         readSql<OpportunityRow>(
           reader,
-          sql`SELECT o.id::text AS asked, ${raw(opportunityColumns)} FROM work.opportunity o
+          sql`SELECT o.id::text AS asked, ${opportunityColumns(viewer)} FROM ${raw(opportunityTables)}
             WHERE o.id = ANY(${asked}::bigint[]) AND ${mayBeSeen(viewer, "o")}`,
         ),
       (row) => hydrate(OpportunityType, row),
     );
+    this.translations = manyByKey(
+      (asked) => reader.rows(readTranslations, [asked]),
+      (row) => hydrate(OpportunityTranslationType, row),
+    );
+  }
+
+  /**
+   * Title and brief in the language that fits a locale best; as they were written when none is asked for.
+   *
+   * @throws {BadInputError} when `locale` is no tag
+   */
+  async text(opportunity: OpportunityType, locale: string | null): Promise<OpportunityTranslationType> {
+    if (locale === null) return opportunity;
+    const wanted = readLocale(locale);
+    return pickByLocale([opportunity, ...(await this.translations.load(opportunity.key))], wanted)!;
   }
 }

@@ -1,11 +1,18 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Visibility } from "../../../security/visibility.ts";
 import { connectionTypes } from "../../shared/connection/connection.type.ts";
+import { moneyOf } from "../../shared/money/money.type.ts";
 import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
+import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
+import { ClientType } from "../network/client.type.ts";
+import { CoopType } from "../network/coop.type.ts";
+import { CountryType } from "../network/country.type.ts";
 import { type OpportunityState, opportunityStates } from "../state/machines.ts";
 import { type OpportunityKind, type Origin, opportunityKinds, origins } from "./opportunity.rules.ts";
+import { BudgetRangeType, LeaseType, StartWindowType, TeamSizeType } from "./terms.type.ts";
 
 export const OpportunityStateEnum = enumOf(opportunityStates);
 registerEnumType(OpportunityStateEnum, {
@@ -40,8 +47,12 @@ export class OpportunityType implements NodeType {
   @Field(() => Int, { description: "Counts up; readable and unique." })
   number!: number;
 
-  @Field(() => String)
-  title!: string;
+  /** In `language`; readers may ask for another one. */
+  readonly title!: string;
+  readonly brief!: string;
+
+  @Field(() => String, { description: "BCP-47 tag of what its title and brief were written in." })
+  language!: string;
 
   @Field(() => OpportunityStateEnum)
   state!: OpportunityState;
@@ -57,6 +68,79 @@ export class OpportunityType implements NodeType {
 
   @Field(() => DateTime, { nullable: true, description: "Until when co-ops may raise their hands." })
   closesAt!: string | null;
+
+  @Field(() => Boolean, { description: "Whether only who takes part is told who the client is." })
+  confidential!: boolean;
+
+  /** Null when the viewer may not know it. */
+  readonly clientKey!: string | null;
+  readonly clientCountryCode!: string | null;
+  readonly leadKey!: string | null;
+
+  @Field(() => ClientType, {
+    nullable: true,
+    description: "Null when it is confidential and you take no part, or when you may not see this client at all.",
+  })
+  get client(): ClientType | null {
+    return this.clientKey === null ? null : new ClientType(this.clientKey);
+  }
+
+  @Field(() => String, { nullable: true, description: "Told of a confidential client, too." })
+  clientSector!: string | null;
+
+  @Field(() => CountryType, { nullable: true, description: "Told of a confidential client, too." })
+  get clientCountry(): CountryType | null {
+    return this.clientCountryCode === null ? null : new CountryType(this.clientCountryCode);
+  }
+
+  @Field(() => CoopType, {
+    nullable: true,
+    description: "The co-op that looks after it; the operator does when there is none.",
+  })
+  get lead(): CoopType | null {
+    return this.leadKey === null ? null : new CoopType(this.leadKey);
+  }
+
+  readonly budgetMin!: string | null;
+  readonly budgetMax!: string | null;
+  readonly currency!: string | null;
+
+  @Field(() => BudgetRangeType, { nullable: true })
+  get budget(): BudgetRangeType | null {
+    if (this.currency === null) return null;
+    return { min: moneyOf(this.budgetMin, this.currency), max: moneyOf(this.budgetMax, this.currency) };
+  }
+
+  readonly startFrom!: string | null;
+  readonly startTo!: string | null;
+
+  @Field(() => StartWindowType, { nullable: true, description: "When work may start." })
+  get startWindow(): StartWindowType | null {
+    if (this.startFrom === null && this.startTo === null) return null;
+    return { from: this.startFrom, to: this.startTo };
+  }
+
+  @Field(() => Int, { nullable: true, description: "Calendar days." })
+  durationDays!: number | null;
+
+  readonly teamMin!: number;
+  readonly teamMax!: number;
+
+  @Field(() => TeamSizeType)
+  get teamSize(): TeamSizeType {
+    return { min: this.teamMin, max: this.teamMax };
+  }
+
+  readonly leaseWorkingDays!: number | null;
+  readonly leaseSeconds!: number | null;
+
+  @Field(() => LeaseType, { description: "How long an interest holds its seats." })
+  get lease(): LeaseType {
+    return { workingDays: this.leaseWorkingDays, seconds: this.leaseSeconds };
+  }
+
+  @Field(() => VisibilityEnum)
+  visibility!: Visibility;
 
   @Field(() => DateTime)
   createdAt!: string;

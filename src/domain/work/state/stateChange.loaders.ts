@@ -32,7 +32,7 @@ export class HistoryLoaders {
           readSql<Partial<StateChangeType> & AskedRow>(
             reader,
             sql`SELECT sc.subject_id::text AS asked, sc.from_state AS "from", sc.to_state AS "to", sc.changed_at AS "at",
-                CASE WHEN ${mayRead(viewer, subject)} THEN sc.changed_by END AS "by",
+                CASE WHEN ${mayRead(viewer, subject)} THEN sc.changed_by END AS actor,
                 CASE WHEN ${mayRead(viewer, subject)} THEN sc.reason END AS reason
               FROM work.state_change sc JOIN (${raw(requests[subject])}) ON x.id = sc.subject_id
               WHERE sc.subject = ${subject} AND sc.subject_id = ANY(${keys}::bigint[]) ORDER BY sc.id`,

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { DateTime } from "../../shared/schema/scalars.ts";
+import { CoopType } from "../network/coop.type.ts";
 
 @ObjectType("StateChange", { simpleResolvers: true, description: "A change of a record's state." })
 export class StateChangeType {
@@ -12,12 +13,22 @@ export class StateChangeType {
   @Field(() => DateTime)
   at!: string;
 
+  /** `operator`, `coop:12`, …; null for who does not take part. */
+  readonly actor!: string | null;
+
   @Field(() => String, {
     nullable: true,
-    description:
-      "Who changed it: `operator`, `coop:` and a key, or what did it by itself. Null for who does not take part.",
+    description: "`operator`, `coop`, or what did it by itself, such as `lease`. Null for who does not take part.",
   })
-  by!: string | null;
+  get by(): string | null {
+    return this.actor && this.actor.split(":", 1)[0]!;
+  }
+
+  @Field(() => CoopType, { nullable: true, description: "The co-op that did it; null when it was another actor." })
+  get coop(): CoopType | null {
+    const key = /^coop:(\d+)$/.exec(this.actor ?? "")?.[1];
+    return key === undefined ? null : new CoopType(key);
+  }
 
   @Field(() => String, { nullable: true, description: "Null when none was given, and for who does not take part." })
   reason!: string | null;

@@ -1,0 +1,71 @@
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { OrderDirection } from "../../shared/connection/order.ts";
+import { MoneyInput } from "../../shared/money/money.type.ts";
+import { enumOf } from "../../shared/schema/enumOf.ts";
+import type { OpportunityState } from "../state/machines.ts";
+import { type OpportunityOrder, opportunityOrderFields } from "./opportunity.lists.ts";
+import type { OpportunityKind, Origin } from "./opportunity.rules.ts";
+import { OpportunityKindEnum, OpportunityStateEnum, OriginEnum } from "./opportunity.type.ts";
+import type { OpportunityFilter } from "./opportunityFilter.ts";
+
+const OpportunityOrderField = enumOf(opportunityOrderFields);
+registerEnumType(OpportunityOrderField, {
+  name: "OpportunityOrderField",
+  valuesConfig: {
+    SHARED_AT: { description: "A request that is not shared is older than all others." },
+    CLOSES_AT: { description: "A request without a deadline closes later than all others." },
+  },
+});
+
+@InputType("OpportunityFilter", {
+  description: "Each filter takes any of its values; different filters must all hold.",
+})
+export class OpportunityFilterInput implements OpportunityFilter {
+  @Field(() => [OpportunityStateEnum], { nullable: true })
+  states?: OpportunityState[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Slugs of skills that a seat asks for, its own or a further one.",
+  })
+  skills?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "ISO 3166-1 alpha-2 codes, of the client or of a seat's place.",
+  })
+  countries?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "BCP-47 tags that a seat asks for." })
+  languages?: string[] | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: "Budgets in this currency that reach the amount." })
+  minBudget?: MoneyInput | null;
+
+  @Field(() => [OriginEnum], { nullable: true })
+  origins?: Origin[] | null;
+
+  @Field(() => [OpportunityKindEnum], { nullable: true })
+  kinds?: OpportunityKind[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Finds only requests of which you may know the client." })
+  clientId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "Slugs of the co-ops that look after them." })
+  leadCoops?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of title and brief in any of their languages; at most 200 characters.",
+  })
+  text?: string | null;
+}
+
+@InputType("OpportunityOrder")
+export class OpportunityOrderInput implements OpportunityOrder {
+  @Field(() => OpportunityOrderField)
+  field!: OpportunityOrder["field"];
+
+  @Field(() => OrderDirection, { defaultValue: "ASC" })
+  direction!: OpportunityOrder["direction"];
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { Negotiation } from "../agreement/agreement.entity.ts";
+import { Interest } from "../interest/interest.entity.ts";
+import { Notice } from "../notice/notice.entity.ts";
+import { Quote } from "../quote/quote.entity.ts";
+import { type Change, changeState } from "../state/changeState.ts";
+import { Team, TeamSeat } from "../team/team.entity.ts";
+
+/**
+ * Lets go of what hangs on a request that ends without a project: live interests are declined and their co-ops told,
+ * nobody is kept for its team any more, its quote is no longer to be answered, its negotiation ends.
+ */
+export async function releaseOpportunity(em: EntityManager, opportunityId: string, change: Change): Promise<void> {
+  await declineInterests(em, opportunityId, change);
+  const team = await em.findOne(Team, { opportunityId, dissolvedAt: null });
+  const seats = team ? await em.find(TeamSeat, { teamId: team.id, state: ["OPEN", "PROPOSED", "CONFIRMED"] }) : [];
+  for (const seat of seats) {
+    seat.state = changeState(em, "TeamSeat", seat, "CANCELLED", change);
+    seat.updatedAt = change.now;
+  }
+  for (const quote of await em.find(Quote, { opportunityId, state: ["ISSUED", "IN_REVIEW"] })) {
+    quote.state = changeState(em, "Quote", quote, "SUPERSEDED", change);
+  }
+  for (const negotiation of await em.find(Negotiation, { opportunityId, closedAt: null })) {
+    const { id, step } = negotiation;
+    negotiation.step = changeState(em, "Negotiation", { id, state: step }, "ENDED", change);
+    negotiation.reason = change.reason ?? null;
+    negotiation.closedAt = change.now;
+  }
+}
+
+async function declineInterests(em: EntityManager, opportunityId: string, change: Change): Promise<void> {
+  for (const interest of await em.find(Interest, { opportunityId, state: ["SUBMITTED", "SHORTLISTED"] })) {
+    interest.state = changeState(em, "Interest", interest, "DECLINED", change);
+    interest.updatedAt = change.now;
+    em.persist(
+      em.create(Notice, {
+        coopId: interest.coopId,
+        kind: "INTEREST_DECLINED",
+        opportunityId,
+        interestId: interest.id,
+        noticedAt: change.now,
+      }),
+    );
+  }
+}
