@@ -230,9 +230,9 @@ function costPointsOf({ choices, seats, budget }: TeamModelInput): Int32Array {
   );
 }
 
-/** By what the co-op received, the one that received the most being the measure. */
+/** By what the co-op received; the measure is the candidates' co-op that received the most. */
 function fairnessPointsOf({ choices, receivedBps }: TeamModelInput, places: number): Int32Array {
-  const most = choices.reduce((max, { candidate }) => Math.max(max, receivedBps[candidate]!), 1);
+  const most = receivedBps.reduce((max, bps) => Math.max(max, bps), 1);
   return Int32Array.from(choices, ({ candidate }) =>
     Math.round((receivedPoints * receivedBps[candidate]!) / most / places),
   );
