@@ -1,11 +1,18 @@
-import type { MikroORM } from "@mikro-orm/postgresql";
+import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { Reader } from "../../persistence/readPool.ts";
 import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
-import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { type MutationCall, type Outcome, runMutation, type Write } from "../shared/mutation/runMutation.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
+import { ConversionService } from "./project/conversion.service.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
+import { AnswerService, type WriteForToken } from "./quote/answer.service.ts";
+import { QuoteLoaders } from "./quote/quote.loaders.ts";
+import { QuoteService } from "./quote/quote.service.ts";
+import { DayRateLoaders } from "./rate/dayRate.loaders.ts";
+import { DayRateService } from "./rate/dayRate.service.ts";
+import { AdoptionService } from "./team/adoption.service.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 
 /** What this context needs from outside; one for the life of the process. */
@@ -24,12 +31,16 @@ class WorkLoaders {
   readonly opportunities: OpportunityLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
+  readonly quotes: QuoteLoaders;
+  readonly dayRates: DayRateLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
+    this.quotes = new QuoteLoaders(reader, viewer);
+    this.dayRates = new DayRateLoaders(reader);
   }
 }
 
@@ -70,14 +81,38 @@ export class WorkContext {
     return { write: this.#write, viewer: this.viewer, now: this.now };
   }
 
+  get adoptions(): AdoptionService {
+    return new AdoptionService(this.work);
+  }
+
+  get quotes(): QuoteService {
+    return new QuoteService(this.work, this.#dependencies.tokenSecret);
+  }
+
+  get answers(): AnswerService {
+    return new AnswerService(this.#writeForToken, this.now);
+  }
+
+  get conversions(): ConversionService {
+    return new ConversionService(this.work);
+  }
+
+  get dayRates(): DayRateService {
+    return new DayRateService(this.work);
+  }
+
   readonly #write: Write = async (mutation, input, work) => {
     requireMember(this.viewer);
-    const outcome = await runMutation(
-      this.#dependencies.orm.em.fork(),
-      { actor: this.viewer.actor, mutation, input },
-      work,
-    );
+    return this.#run({ actor: this.viewer.actor, mutation, input }, work);
+  };
+
+  /** For clients, who have no token of ours but that of a quote: their idempotency keys are those of the token. */
+  readonly #writeForToken: WriteForToken = (tokenHash) => (mutation, input, work) =>
+    this.#run({ actor: `client:${tokenHash.toString("hex")}`, mutation, input }, work);
+
+  async #run(call: MutationCall, work: (em: EntityManager) => Promise<string>): Promise<Outcome> {
+    const outcome = await runMutation(this.#dependencies.orm.em.fork(), call, work);
     this.#loaders = new WorkLoaders(this.#dependencies, this.viewer);
     return outcome;
-  };
+  }
 }

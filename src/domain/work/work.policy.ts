@@ -5,12 +5,12 @@ import { keyOf } from "../shared/nodeId.ts";
 
 /** A request, as far as it says who looks after it. */
 interface Led {
-  readonly leadCoopId: string | null;
+  readonly leadCoopId?: string | null | undefined;
 }
 
 /** Whether the viewer looks after a request: its leading co-op, or the operator. */
 export function isSteward(viewer: Viewer, { leadCoopId }: Led): boolean {
-  return viewer.mayWrite || (leadCoopId !== null && leadCoopId === viewer.coopKey);
+  return viewer.mayWrite || (leadCoopId != null && leadCoopId === viewer.coopKey);
 }
 
 /** @throws {RefusedInput} NOT_ENTITLED unless the viewer looks after the request */

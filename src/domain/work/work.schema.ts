@@ -2,8 +2,23 @@ import { loadByNodeId } from "../shared/findOne.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
 import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
+import {
+  ConversionResolver,
+  ConvertToProjectPayloadResolver,
+  convertToProject,
+} from "./project/conversion.resolver.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
 import { ProjectConnectionResolver } from "./project/project.type.ts";
+import {
+  answerQuote,
+  IssueQuotePayloadResolver,
+  issueQuote,
+  OpportunityQuotesResolver,
+  QuoteResolver,
+  sendQuote,
+} from "./quote/quote.resolver.ts";
+import { DayRateResolver, setDayRate } from "./rate/dayRate.resolver.ts";
+import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
 
 /** What a router sends to have an entity resolved. */
@@ -15,10 +30,26 @@ interface Reference {
 /** The subgraph `work`: its SDL and its executable schema. */
 export function buildWorkSchema(): ContextSchema {
   return buildContextSchema<WorkContext, Reference>({
-    resolvers: [OpportunityResolver, OpportunityConnectionResolver, ProjectResolver, ProjectConnectionResolver],
+    resolvers: [
+      OpportunityResolver,
+      OpportunityConnectionResolver,
+      OpportunityQuotesResolver,
+      ProjectResolver,
+      ProjectConnectionResolver,
+      ConversionResolver,
+      ConvertToProjectPayloadResolver,
+      AdoptionResolver,
+      QuoteResolver,
+      IssueQuotePayloadResolver,
+      DayRateResolver,
+      ...[adoptTeam, dissolveTeam, issueQuote, sendQuote, answerQuote, convertToProject, setDayRate].map(
+        ({ PayloadResolver }) => PayloadResolver,
+      ),
+    ],
     references: {
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
+      Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
     },
   });
 }
