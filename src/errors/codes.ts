@@ -119,6 +119,18 @@ export const errorCodes = {
     meaning: "The database holds a real network, which the sample never replaces.",
     remedy: "Load the sample into another database: set DATABASE_URL or PATIO_DATA_DIR.",
   },
+  TEAM_PROBLEM_REFUSED: {
+    meaning: "A search for teams asks for more than the solver takes, or for what no team can be.",
+    remedy: "Read the message: it names the bound.",
+  },
+  TEAM_SOLVER_BUSY: {
+    meaning: "As many searches for teams wait as may.",
+    remedy: "Search again in a moment.",
+  },
+  TEAM_SOLVER_FAILED: {
+    meaning: "A search for teams ended without a result.",
+    remedy: "Report the errorId of the extensions; the log holds the rest.",
+  },
 } as const satisfies Record<string, CodeDescription>;
 
 export type ErrorCode = keyof typeof errorCodes;
