@@ -87,6 +87,10 @@ export const userErrorCodes = {
     remedy: "Record the payouts that the message names.",
   },
   OVERPAID: { meaning: "A payout is more than is owed.", remedy: "Pay at most what the message names." },
+  BUDGET_EXCEEDED: {
+    meaning: "The total of a quote is above the most that the request's budget has.",
+    remedy: "Lower the rates, or adopt a team that costs less.",
+  },
   QUOTE_EXPIRED: { meaning: "The quote's validity has ended.", remedy: "Issue a new version." },
   TOKEN_UNKNOWN: {
     meaning: "The token of the link is not one that we gave, or a newer version of the quote took its place.",

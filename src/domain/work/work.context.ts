@@ -1,9 +1,9 @@
-import type { MikroORM } from "@mikro-orm/postgresql";
+import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { Reader } from "../../persistence/readPool.ts";
 import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
-import { runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { type MutationCall, type Outcome, runMutation, type Write } from "../shared/mutation/runMutation.ts";
 import { AgreementLoaders } from "./agreement/agreement.loaders.ts";
 import { AgreementService } from "./agreement/agreement.service.ts";
 import { NegotiationLoaders } from "./agreement/negotiation.loaders.ts";
@@ -21,6 +21,7 @@ import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { OpportunityService } from "./opportunity/opportunity.service.ts";
 import { SeatLoaders } from "./opportunity/seat.loaders.ts";
+import { ConversionService } from "./project/conversion.service.ts";
 import { HoursLoaders } from "./project/hours.loaders.ts";
 import { HoursService } from "./project/hours.service.ts";
 import { MilestoneLoaders } from "./project/milestone.loaders.ts";
@@ -28,9 +29,15 @@ import { MilestoneService } from "./project/milestone.service.ts";
 import { PresenceLoaders } from "./project/presence.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { ProjectService } from "./project/project.service.ts";
+import { AnswerService, type WriteForToken } from "./quote/answer.service.ts";
+import { QuoteLoaders } from "./quote/quote.loaders.ts";
+import { QuoteService } from "./quote/quote.service.ts";
+import { DayRateLoaders } from "./rate/dayRate.loaders.ts";
+import { DayRateService } from "./rate/dayRate.service.ts";
 import { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
 import { SecondmentService } from "./secondment/secondment.service.ts";
 import { HistoryLoaders } from "./state/stateChange.loaders.ts";
+import { AdoptionService } from "./team/adoption.service.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
 import { TeamSeatService } from "./team/teamSeat.service.ts";
@@ -68,6 +75,8 @@ class WorkLoaders {
   readonly secondments: SecondmentLoaders;
   readonly demand: DemandLoaders;
   readonly seats: SeatLoaders;
+  readonly quotes: QuoteLoaders;
+  readonly dayRates: DayRateLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
@@ -90,6 +99,8 @@ class WorkLoaders {
     this.secondments = new SecondmentLoaders(reader, viewer);
     this.demand = new DemandLoaders(reader, viewer);
     this.seats = new SeatLoaders(reader, viewer);
+    this.quotes = new QuoteLoaders(reader, viewer);
+    this.dayRates = new DayRateLoaders(reader);
   }
 }
 
@@ -166,14 +177,38 @@ export class WorkContext {
     return new OpportunityService(this.work);
   }
 
+  get adoptions(): AdoptionService {
+    return new AdoptionService(this.work);
+  }
+
+  get quotes(): QuoteService {
+    return new QuoteService(this.work, this.#dependencies.tokenSecret);
+  }
+
+  get answers(): AnswerService {
+    return new AnswerService(this.#writeForToken, this.now);
+  }
+
+  get conversions(): ConversionService {
+    return new ConversionService(this.work);
+  }
+
+  get dayRates(): DayRateService {
+    return new DayRateService(this.work);
+  }
+
   readonly #write: Write = async (mutation, input, work) => {
     requireMember(this.viewer);
-    const outcome = await runMutation(
-      this.#dependencies.orm.em.fork(),
-      { actor: this.viewer.actor, mutation, input },
-      work,
-    );
+    return this.#run({ actor: this.viewer.actor, mutation, input }, work);
+  };
+
+  /** For clients, who have no token of ours but that of a quote: their idempotency keys are those of the token. */
+  readonly #writeForToken: WriteForToken = (tokenHash) => (mutation, input, work) =>
+    this.#run({ actor: `client:${tokenHash.toString("hex")}`, mutation, input }, work);
+
+  async #run(call: MutationCall, work: (em: EntityManager) => Promise<string>): Promise<Outcome> {
+    const outcome = await runMutation(this.#dependencies.orm.em.fork(), call, work);
     this.#loaders = new WorkLoaders(this.#dependencies, this.viewer, this.today);
     return outcome;
-  };
+  }
 }

@@ -42,15 +42,30 @@ import { OpportunityResolver } from "./opportunity/opportunity.resolver.ts";
 import { OpportunityConnectionResolver } from "./opportunity/opportunity.type.ts";
 import { OpportunityMutationResolver } from "./opportunity/opportunityMutation.resolver.ts";
 import { SeatResolver } from "./opportunity/seat.resolver.ts";
+import {
+  ConversionResolver,
+  ConvertToProjectPayloadResolver,
+  convertToProject,
+} from "./project/conversion.resolver.ts";
 import { HoursResolver, recordHours } from "./project/hours.resolver.ts";
 import { HoursConnectionResolver } from "./project/hours.type.ts";
 import { addMilestone, dropMilestone, MilestoneResolver, reachMilestone } from "./project/milestone.resolver.ts";
 import * as projectPayloads from "./project/project.payloads.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
 import { ProjectConnectionResolver } from "./project/project.type.ts";
+import {
+  answerQuote,
+  IssueQuotePayloadResolver,
+  issueQuote,
+  OpportunityQuotesResolver,
+  QuoteResolver,
+  sendQuote,
+} from "./quote/quote.resolver.ts";
+import { DayRateResolver, setDayRate } from "./rate/dayRate.resolver.ts";
 import * as secondmentPayloads from "./secondment/secondment.payloads.ts";
 import { SecondmentResolver } from "./secondment/secondment.resolver.ts";
 import { SecondmentConnectionResolver } from "./secondment/secondment.type.ts";
+import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
 import * as teamSeatPayloads from "./team/teamSeat.payloads.ts";
 import { TeamSeatResolver, TeamSeatsResolver } from "./team/teamSeat.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
@@ -105,6 +120,13 @@ export function buildWorkSchema(): ContextSchema {
       ClientWorkResolver,
       OpportunityMutationResolver,
       SeatResolver,
+      OpportunityQuotesResolver,
+      ConversionResolver,
+      ConvertToProjectPayloadResolver,
+      AdoptionResolver,
+      QuoteResolver,
+      IssueQuotePayloadResolver,
+      DayRateResolver,
       ...[
         ...Object.values(ledgerPayloads),
         ...Object.values(projectPayloads),
@@ -118,6 +140,13 @@ export function buildWorkSchema(): ContextSchema {
         ...Object.values(listingPayloads),
         ...Object.values(secondmentPayloads),
         ...Object.values(opportunityPayloads),
+        adoptTeam,
+        dissolveTeam,
+        issueQuote,
+        sendQuote,
+        answerQuote,
+        convertToProject,
+        setDayRate,
       ].map(({ PayloadResolver }) => PayloadResolver),
     ],
     references: {
@@ -137,6 +166,7 @@ export function buildWorkSchema(): ContextSchema {
       Skill: ({ id }) => stub("Skill", SkillType, id!),
       Client: ({ id }) => stub("Client", ClientType, id!),
       Seat: ({ id }, { loaders }) => loadByNodeId<object>("Seat", loaders.seats.byKey, id!),
+      Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
     },
   });
 }

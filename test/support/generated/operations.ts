@@ -888,12 +888,14 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1659,6 +1661,7 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
@@ -1684,6 +1687,7 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Seat', readonly id: string }
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
@@ -1819,6 +1823,7 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly people: { readonly totalCount: number } }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }

@@ -9,7 +9,7 @@ export interface Telling {
   /** The interest that it is about; null when it is about the request. */
   readonly interestId: string | null;
   /** Keys; a co-op that is named twice is told once. */
-  readonly coopIds: readonly string[];
+  readonly coopIds: Iterable<string>;
   readonly now: Date;
 }
 
