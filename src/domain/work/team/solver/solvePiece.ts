@@ -83,7 +83,8 @@ class PieceProgramme {
   #addPairs(): void {
     const { seats } = this.#piece;
     for (const [index, one] of seats.entries()) {
-      for (const other of seats.slice(index + 1)) this.#addPairsOf([...one.choices], one.open, [...other.choices], other.open);
+      for (const other of seats.slice(index + 1))
+        this.#addPairsOf([...one.choices], one.open, [...other.choices], other.open);
       if (one.open > 1) this.#addPairsWithin([...one.choices], one.open);
     }
   }
