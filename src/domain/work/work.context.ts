@@ -8,9 +8,11 @@ import { InterestLoaders } from "./interest/interest.loaders.ts";
 import { InterestService } from "./interest/interest.service.ts";
 import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
+import { SeatLoaders } from "./opportunity/seat.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -26,6 +28,7 @@ export interface WorkDependencies {
 class WorkLoaders {
   readonly lists: ListLoader;
   readonly opportunities: OpportunityLoaders;
+  readonly seats: SeatLoaders;
   readonly projects: ProjectLoaders;
   readonly teams: TeamLoaders;
   readonly interests: InterestLoaders;
@@ -35,20 +38,13 @@ class WorkLoaders {
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
     this.opportunities = new OpportunityLoaders(reader, viewer);
+    this.seats = new SeatLoaders(reader, viewer);
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
     this.interests = new InterestLoaders(reader, viewer);
     this.history = new HistoryLoaders(reader, viewer);
     this.visible = new VisibleLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */

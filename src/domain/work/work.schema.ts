@@ -1,7 +1,11 @@
 import { loadByNodeId } from "../shared/findOne.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
 import * as interestPayloads from "./interest/interest.payloads.ts";
-import { InterestResolver, InterestsOfOpportunityResolver } from "./interest/interest.resolver.ts";
+import {
+  InterestResolver,
+  InterestSeatResolver,
+  InterestsOfOpportunityResolver,
+} from "./interest/interest.resolver.ts";
 import { InterestConnectionResolver } from "./interest/interest.type.ts";
 import { NoticeResolver } from "./notice/notice.resolver.ts";
 import { NoticeConnectionResolver } from "./notice/notice.type.ts";
@@ -27,6 +31,7 @@ export function buildWorkSchema(): ContextSchema {
       ProjectConnectionResolver,
       InterestsOfOpportunityResolver,
       InterestResolver,
+      InterestSeatResolver,
       InterestConnectionResolver,
       NoticeResolver,
       NoticeConnectionResolver,
@@ -35,6 +40,7 @@ export function buildWorkSchema(): ContextSchema {
     references: {
       Interest: ({ id }, { loaders }) => loadByNodeId<object>("Interest", loaders.interests.byKey, id!),
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
+      Seat: ({ id }, { loaders }) => loadByNodeId<object>("Seat", loaders.seats.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
     },
   });

@@ -89,8 +89,8 @@ describe("notices", () => {
     };
     const one = await statementsOf(1);
     expect(await statementsOf(30)).toEqual(one);
-    // Notices, requests, interests by key, interests below, seats, history, co-ops to be seen, co-ops, people.
-    expect(one.length).toBeLessThanOrEqual(9);
+    // Notices, requests, interests by key and below, their seats, the requests' seats, history, co-ops to be seen, co-ops, people.
+    expect(one.length).toBeLessThanOrEqual(10);
   });
 
   it("the interests of a request come as they were submitted, and a page goes on where one ended", async () => {

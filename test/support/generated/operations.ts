@@ -458,7 +458,7 @@ export type CountNoticesQueryVariables = Exact<{
 }>;
 
 
-export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
+export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
 
 export type CoopsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1732,6 +1732,9 @@ export const CountNoticesDocument = new TypedDocumentString(`
             state
             leaseUntil
             seats {
+              seat {
+                id
+              }
               people {
                 name
               }

@@ -8,8 +8,8 @@ import { findOpportunity } from "../opportunity/findOpportunity.ts";
 import type { Opportunity } from "../opportunity/opportunity.entity.ts";
 import { changeState, noteState, requireTransition } from "../state/changeState.ts";
 import type { InterestState } from "../state/machines.ts";
-import type { Work } from "../work.context.ts";
 import { actingCoop, isSteward, requireSteward } from "../work.policy.ts";
+import type { Work } from "../work.ts";
 import { findInterest, type InterestIn } from "./findInterest.ts";
 import { Interest } from "./interest.entity.ts";
 import type {
