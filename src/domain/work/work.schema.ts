@@ -16,7 +16,11 @@ import {
   NegotiationPositionConnectionResolver,
 } from "./agreement/negotiation.type.ts";
 import * as interestPayloads from "./interest/interest.payloads.ts";
-import { InterestResolver, InterestsOfOpportunityResolver } from "./interest/interest.resolver.ts";
+import {
+  InterestResolver,
+  InterestSeatResolver,
+  InterestsOfOpportunityResolver,
+} from "./interest/interest.resolver.ts";
 import { InterestConnectionResolver } from "./interest/interest.type.ts";
 import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
 import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
@@ -105,6 +109,7 @@ export function buildWorkSchema(): ContextSchema {
       ProjectAgreementResolver,
       InterestsOfOpportunityResolver,
       InterestResolver,
+      InterestSeatResolver,
       InterestConnectionResolver,
       NoticeResolver,
       NoticeConnectionResolver,
@@ -153,6 +158,7 @@ export function buildWorkSchema(): ContextSchema {
       Coop: ({ id }) => stub("Coop", CoopType, id!),
       LedgerEntry: ({ id }, { loaders }) => loadByNodeId<object>("LedgerEntry", loaders.ledger.entryByKey, id!),
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
+      Seat: ({ id }, { loaders }) => loadByNodeId<object>("Seat", loaders.seats.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
       Milestone: ({ id }, { loaders }) => loadByNodeId<object>("Milestone", loaders.milestones.byKey, id!),
       Team: ({ id }, { loaders }) => loadByNodeId<object>("Team", loaders.teams.byKey, id!),

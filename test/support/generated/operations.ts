@@ -997,7 +997,7 @@ export type CountNoticesQueryVariables = Exact<{
 }>;
 
 
-export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
+export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
 
 export type EntryFragment = { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> };
 
@@ -3601,6 +3601,9 @@ export const CountNoticesDocument = new TypedDocumentString(`
             state
             leaseUntil
             seats {
+              seat {
+                id
+              }
               people {
                 name
               }

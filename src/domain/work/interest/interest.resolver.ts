@@ -4,6 +4,7 @@ import { toNodes } from "../../shared/connection/toNodes.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
 import { CoopType } from "../network/coop.type.ts";
 import { OpportunityType } from "../opportunity/opportunity.type.ts";
+import { SeatType } from "../opportunity/seat.type.ts";
 import { StateChangeType } from "../state/stateChange.type.ts";
 import type { WorkContext } from "../work.context.ts";
 import {
@@ -99,5 +100,13 @@ export class InterestResolver {
     @Ctx() { interests }: WorkContext,
   ) {
     return interests.decline(input);
+  }
+}
+
+@Resolver(() => InterestSeatType)
+export class InterestSeatResolver {
+  @FieldResolver(() => SeatType)
+  seat(@Root() { seatKey }: InterestSeatType, @Ctx() { loaders }: WorkContext) {
+    return loaders.seats.byKey.load(seatKey);
   }
 }

@@ -4,11 +4,9 @@ import type { Money } from "../../shared/money/money.rules.ts";
 import { MoneyType, moneyOf } from "../../shared/money/money.type.ts";
 import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
-import { hydrate } from "../../shared/schema/hydrate.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
 import { PersonType } from "../network/person.type.ts";
-import { SeatType } from "../opportunity/seat.type.ts";
 import { type InterestState, interestStates } from "../state/machines.ts";
 
 export const InterestStateEnum = enumOf(interestStates);
@@ -24,11 +22,6 @@ export class InterestSeatType {
   readonly personKeys!: readonly string[];
   readonly rate!: string | null;
   readonly currency!: string | null;
-
-  @Field(() => SeatType)
-  get seat(): SeatType {
-    return hydrate(SeatType, { key: this.seatKey });
-  }
 
   @Field(() => Int, { description: "For how many places of it." })
   headcount!: number;

@@ -18,7 +18,7 @@ export class NoticeResolver {
     @Arg("coopId", () => ID, { nullable: true }) coopId: string | null,
     @Ctx() { loaders, viewer }: WorkContext,
   ) {
-    return loaders.lists.page(noticesOf(viewer, coopId), page, toNodes(NoticeType));
+    return loaders.lists.page(noticesOf(viewer, coopId ?? null), page, toNodes(NoticeType));
   }
 
   @FieldResolver(() => OpportunityType, { nullable: true, description: "Null when you may not see it any more." })
