@@ -780,7 +780,7 @@ export type CountNegotiationsQueryVariables = Exact<{
 }>;
 
 
-export type CountNegotiationsQuery = { readonly opportunity: { readonly negotiations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly step: NegotiationStep, readonly reason: string | null, readonly nextStep: string, readonly closedAt: string | null, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly state: AgreementState, readonly id: string, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> }> }, readonly openedBy: { readonly name: string } | null, readonly parties: ReadonlyArray<{ readonly name: string }>, readonly waitingFor: ReadonlyArray<{ readonly name: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly statedAt: string, readonly sharedAt: string | null, readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly name: string } }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string }, readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly version: number | null, readonly from: string | null, readonly to: string, readonly reason: string | null, readonly coop: { readonly name: string } | null }> } }> } } | null };
+export type CountNegotiationsQuery = { readonly opportunity: { readonly negotiations: { readonly nodes: ReadonlyArray<{ readonly nextStep: string, readonly openedBy: { readonly id: string } | null, readonly parties: ReadonlyArray<{ readonly id: string }>, readonly waitingFor: ReadonlyArray<{ readonly id: string }>, readonly positions: { readonly nodes: ReadonlyArray<{ readonly needs: string | null, readonly latest: boolean, readonly coop: { readonly id: string } }> }, readonly objections: { readonly nodes: ReadonlyArray<{ readonly agreement: { readonly version: number } }> }, readonly history: { readonly nodes: ReadonlyArray<{ readonly to: string }> }, readonly agreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly version: number, readonly shares: ReadonlyArray<{ readonly bps: number }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string }>, readonly objections: ReadonlyArray<{ readonly reason: string }>, readonly changes: ReadonlyArray<{ readonly text: string }> }> } }> } } | null };
 
 export type OpenNegotiationMutationVariables = Exact<{
   input: OpenNegotiationInput;
@@ -2501,122 +2501,63 @@ export const CountNegotiationsDocument = new TypedDocumentString(`
   opportunity(id: $id) {
     negotiations(first: $first) {
       nodes {
-        ...NegotiationFacts
-        agreements(first: 100) {
+        nextStep
+        openedBy {
+          id
+        }
+        parties {
+          id
+        }
+        waitingFor {
+          id
+        }
+        positions(first: 100) {
           nodes {
-            ...AgreementFacts
+            coop {
+              id
+            }
+            needs
+            latest
+          }
+        }
+        objections(first: 100) {
+          nodes {
+            agreement {
+              version
+            }
+          }
+        }
+        history(first: 100) {
+          nodes {
+            to
+          }
+        }
+        agreements(first: 100) {
+          totalCount
+          nodes {
+            version
+            shares {
+              bps
+            }
+            milestoneShares {
+              milestone
+            }
+            consents {
+              consentedAt
+            }
+            objections {
+              reason
+            }
+            changes {
+              text
+            }
           }
         }
       }
     }
   }
 }
-    fragment AgreementFacts on Agreement {
-  id
-  version
-  state
-  method
-  contributionBps
-  terms
-  effectiveFrom
-  adoptedAt
-  proposedBy {
-    name
-  }
-  shares {
-    coop {
-      name
-    }
-    bps
-  }
-  milestoneShares {
-    milestone
-    shares {
-      coop {
-        name
-      }
-      bps
-    }
-  }
-  consents {
-    coop {
-      name
-    }
-    consentedAt
-    withdrawnAt
-  }
-  objections {
-    coop {
-      name
-    }
-    reason
-  }
-  changes {
-    kind
-    coop {
-      name
-    }
-    milestone
-    before
-    after
-    text
-  }
-}
-fragment NegotiationFacts on Negotiation {
-  id
-  step
-  reason
-  nextStep
-  closedAt
-  openedBy {
-    name
-  }
-  parties {
-    name
-  }
-  waitingFor {
-    name
-  }
-  positions(first: 100) {
-    nodes {
-      coop {
-        name
-      }
-      statedAt
-      sharedAt
-      needs
-      latest
-    }
-  }
-  agreements(first: 100) {
-    nodes {
-      version
-      state
-    }
-  }
-  objections(first: 100) {
-    nodes {
-      coop {
-        name
-      }
-      reason
-      agreement {
-        version
-      }
-    }
-  }
-  history(first: 100) {
-    nodes {
-      coop {
-        name
-      }
-      version
-      from
-      to
-      reason
-    }
-  }
-}`) as unknown as TypedDocumentString<CountNegotiationsQuery, CountNegotiationsQueryVariables>;
+    `) as unknown as TypedDocumentString<CountNegotiationsQuery, CountNegotiationsQueryVariables>;
 export const OpenNegotiationDocument = new TypedDocumentString(`
     mutation OpenNegotiation($input: OpenNegotiationInput!) {
   openNegotiation(input: $input) {

@@ -10,8 +10,7 @@ export const agreementTables = `work.agreement a JOIN work.opportunity o ON o.id
 /** What every version is read with. */
 export const agreementColumns = `a.id::text AS key, a.negotiation_id::text AS "negotiationKey", a.version, a.state, a.method,
   a.contribution_bps AS "contributionBps", a.terms, a.effective_from AS "effectiveFrom",
-  pc.current_id::text AS "proposedByKey", a.proposed_at AS "proposedAt", a.adopted_at AS "adoptedAt",
-  (SELECT b.id::text FROM work.agreement b WHERE b.opportunity_id = a.opportunity_id AND b.version = a.version - 1) AS "beforeKey"`;
+  pc.current_id::text AS "proposedByKey", a.proposed_at AS "proposedAt", a.adopted_at AS "adoptedAt"`;
 
 /** The versions of each of many negotiations, in order. */
 export function agreementsOfNegotiation(viewer: Viewer): List {

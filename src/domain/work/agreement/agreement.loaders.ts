@@ -26,6 +26,8 @@ export class AgreementLoaders {
   readonly shares: DataLoader<string, AgreementShareType[]>;
   readonly consents: DataLoader<string, AgreementConsentType[]>;
   readonly objections: DataLoader<string, AgreementObjectionType[]>;
+  /** The version before each version, by the later one's key. */
+  readonly #before: DataLoader<string, AgreementType | null>;
   readonly #milestoneShares: DataLoader<string, NamedMilestoneShare[]>;
   readonly #reader: Reader;
   readonly #viewer: Viewer;
@@ -45,6 +47,11 @@ export class AgreementLoaders {
     this.byKey = this.#one(
       (keys) => sql`SELECT a.id::text AS asked, ${raw(agreementColumns)} FROM ${raw(agreementTables)}
       WHERE a.id = ANY(${keys}::bigint[]) AND ${mayReadNegotiation(viewer, "a.negotiation_id")}`,
+    );
+    this.#before = this.#one(
+      (keys) => sql`SELECT later.id::text AS asked, ${raw(agreementColumns)} FROM ${raw(agreementTables)}
+        JOIN work.agreement later ON later.opportunity_id = a.opportunity_id AND later.version = a.version + 1
+        WHERE later.id = ANY(${keys}::bigint[]) AND ${mayReadNegotiation(viewer, "a.negotiation_id")}`,
     );
     this.shares = below(
       AgreementShareType,
@@ -116,7 +123,7 @@ export class AgreementLoaders {
 
   /** What differs from the version before; nothing for the first one. */
   async changes(agreement: AgreementType): Promise<AgreementChangeType[]> {
-    const before = agreement.beforeKey === null ? null : await this.byKey.load(agreement.beforeKey);
+    const before = await this.#before.load(agreement.key);
     if (!before) return [];
     const [was, is] = await Promise.all([this.#content(before), this.#content(agreement)]);
     return compareAgreements(was, is).map((change) => hydrate(AgreementChangeType, change));

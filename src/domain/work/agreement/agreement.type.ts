@@ -36,8 +36,6 @@ export class AgreementType implements NodeType {
   readonly key!: string;
   readonly negotiationKey!: string;
   readonly proposedByKey!: string;
-  /** The version before it; null for the first one. */
-  readonly beforeKey!: string | null;
 
   @Field(() => ID)
   get id(): string {
