@@ -56,6 +56,7 @@ export function buildWorkSchema(): ContextSchema {
         ({ PayloadResolver }) => PayloadResolver,
       ),
     ],
+    orphanedTypes: [CoopType, PersonType, SkillType, ClientType],
     references: {
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
