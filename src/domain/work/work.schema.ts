@@ -154,6 +154,7 @@ export function buildWorkSchema(): ContextSchema {
         setDayRate,
       ].map(({ PayloadResolver }) => PayloadResolver),
     ],
+    orphanedTypes: [CoopType, PersonType, SkillType, ClientType],
     references: {
       Coop: ({ id }) => stub("Coop", CoopType, id!),
       LedgerEntry: ({ id }, { loaders }) => loadByNodeId<object>("LedgerEntry", loaders.ledger.entryByKey, id!),
