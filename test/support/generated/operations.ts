@@ -83,6 +83,10 @@ export type CancelProjectInput = {
   readonly reason: string;
 };
 
+export type CapacityRole =
+  | 'HOME'
+  | 'HOST';
+
 export type ChangeCriticality =
   | 'BREAKING'
   | 'DANGEROUS'
@@ -93,6 +97,12 @@ export type CheckSubgraphInput = {
   readonly sdl?: string | null | undefined;
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
+};
+
+export type CloseJobListingInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly state?: JobListingEnd;
 };
 
 export type CloseProjectInput = {
@@ -172,6 +182,23 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type CreateJobListingInput = {
+  readonly closesOn?: string | null | undefined;
+  readonly coopId?: string | null | undefined;
+  readonly countryCode?: string | null | undefined;
+  readonly description: string;
+  readonly from?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: JobListingKind;
+  readonly language: string;
+  readonly pay?: JobListingPayInput | null | undefined;
+  readonly remote?: boolean;
+  readonly shareBps?: number;
+  readonly skills?: ReadonlyArray<JobListingSkillInput> | null | undefined;
+  readonly title: string;
+  readonly to?: string | null | undefined;
+};
+
 export type CreateOpportunityInput = {
   readonly brief: string;
   readonly budget?: BudgetInput | null | undefined;
@@ -192,6 +219,19 @@ export type CreateOpportunityInput = {
   readonly visibility?: Visibility | null | undefined;
 };
 
+export type CreateSecondmentInput = {
+  readonly coopId?: string | null | undefined;
+  readonly dayRate: MoneyInput;
+  readonly from: string;
+  readonly homeCoopId: string;
+  readonly hostCoopId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly jobListingId?: string | null | undefined;
+  readonly personId: string;
+  readonly shareBps?: number;
+  readonly to: string;
+};
+
 export type DeclineInterestInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly interestId: string;
@@ -204,6 +244,11 @@ export type DeliverProjectInput = {
   readonly projectId: string;
 };
 
+export type DemandWindowInput = {
+  readonly from: string;
+  readonly to: string;
+};
+
 export type DropMilestoneInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly milestoneId: string;
@@ -214,6 +259,13 @@ export type EndNegotiationInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly negotiationId: string;
   readonly reason: string;
+};
+
+export type EndSecondmentInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly on: string;
+  readonly reason?: string | null | undefined;
 };
 
 export type ExpressInterestInput = {
@@ -255,6 +307,50 @@ export type InterestState =
   | 'SHORTLISTED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
+
+export type JobListingEnd =
+  | 'CLOSED'
+  | 'FILLED';
+
+export type JobListingFilter = {
+  readonly coops?: ReadonlyArray<string> | null | undefined;
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  readonly kinds?: ReadonlyArray<JobListingKind> | null | undefined;
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  readonly remote?: boolean | null | undefined;
+  readonly skills?: ReadonlyArray<string> | null | undefined;
+  readonly states?: ReadonlyArray<JobListingState> | null | undefined;
+};
+
+export type JobListingKind =
+  | 'JOB'
+  | 'SECONDMENT'
+  | 'TRAINEESHIP';
+
+export type JobListingOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: JobListingOrderField;
+};
+
+export type JobListingOrderField =
+  | 'CLOSES_ON'
+  | 'CREATED_AT';
+
+export type JobListingPayInput = {
+  readonly currency: string;
+  readonly max?: string | null | undefined;
+  readonly min?: string | null | undefined;
+};
+
+export type JobListingSkillInput = {
+  readonly leastLevel?: SkillLevel;
+  readonly skill: string;
+};
+
+export type JobListingState =
+  | 'CLOSED'
+  | 'FILLED'
+  | 'OPEN';
 
 export type JoinTeamInput = {
   readonly coopId: string;
@@ -573,6 +669,25 @@ export type SeatSkillInput = {
   readonly skill: string;
 };
 
+export type SecondmentAnswerInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export type SecondmentFilter = {
+  readonly asOf?: string | null | undefined;
+  readonly coops?: ReadonlyArray<string> | null | undefined;
+  readonly states?: ReadonlyArray<SecondmentState> | null | undefined;
+};
+
+export type SecondmentState =
+  | 'AGREED'
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'ENDED'
+  | 'PROPOSED';
+
 export type SetCoopSkillsInput = {
   readonly coopId: string;
   readonly idempotencyKey?: string | null | undefined;
@@ -672,6 +787,23 @@ export type UpdateCoopInput = {
   readonly name?: string | null | undefined;
   readonly visibility?: Visibility | null | undefined;
   readonly website?: string | null | undefined;
+};
+
+export type UpdateJobListingInput = {
+  readonly closesOn?: string | null | undefined;
+  readonly countryCode?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind?: JobListingKind | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly pay?: JobListingPayInput | null | undefined;
+  readonly remote?: boolean | null | undefined;
+  readonly shareBps?: number | null | undefined;
+  readonly skills?: ReadonlyArray<JobListingSkillInput> | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly to?: string | null | undefined;
 };
 
 export type UpdateOpportunityInput = {
@@ -936,6 +1068,230 @@ export type FederationsQueryVariables = Exact<{
 
 
 export type FederationsQuery = { readonly federations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly level: FederationLevel, readonly scope: ReadonlyArray<{ readonly code: string }>, readonly coops: { readonly totalCount: number } }> } };
+
+export type ListingFragment = { readonly id: string, readonly title: string, readonly description: string, readonly language: string, readonly kind: JobListingKind, readonly state: JobListingState, readonly shareBps: number, readonly from: string | null, readonly to: string | null, readonly remote: boolean, readonly closesOn: string | null, readonly coop: { readonly slug: string } | null, readonly skills: ReadonlyArray<{ readonly leastLevel: SkillLevel, readonly skill: { readonly slug: string } }>, readonly country: { readonly code: string } | null, readonly pay: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null };
+
+export type ErrorsFragment = { readonly code: string, readonly field: ReadonlyArray<string> };
+
+export type CreateJobListingMutationVariables = Exact<{
+  input: CreateJobListingInput;
+}>;
+
+
+export type CreateJobListingMutation = { readonly result: { readonly jobListing: { readonly id: string, readonly title: string, readonly description: string, readonly language: string, readonly kind: JobListingKind, readonly state: JobListingState, readonly shareBps: number, readonly from: string | null, readonly to: string | null, readonly remote: boolean, readonly closesOn: string | null, readonly coop: { readonly slug: string } | null, readonly skills: ReadonlyArray<{ readonly leastLevel: SkillLevel, readonly skill: { readonly slug: string } }>, readonly country: { readonly code: string } | null, readonly pay: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type UpdateJobListingMutationVariables = Exact<{
+  input: UpdateJobListingInput;
+}>;
+
+
+export type UpdateJobListingMutation = { readonly result: { readonly jobListing: { readonly id: string, readonly title: string, readonly description: string, readonly language: string, readonly kind: JobListingKind, readonly state: JobListingState, readonly shareBps: number, readonly from: string | null, readonly to: string | null, readonly remote: boolean, readonly closesOn: string | null, readonly coop: { readonly slug: string } | null, readonly skills: ReadonlyArray<{ readonly leastLevel: SkillLevel, readonly skill: { readonly slug: string } }>, readonly country: { readonly code: string } | null, readonly pay: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type CloseJobListingMutationVariables = Exact<{
+  input: CloseJobListingInput;
+}>;
+
+
+export type CloseJobListingMutation = { readonly result: { readonly jobListing: { readonly id: string, readonly state: JobListingState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type JobListingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: JobListingFilter | null | undefined;
+  orderBy?: JobListingOrder | null | undefined;
+}>;
+
+
+export type JobListingsQuery = { readonly jobListings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string, readonly language: string, readonly kind: JobListingKind, readonly state: JobListingState, readonly shareBps: number, readonly from: string | null, readonly to: string | null, readonly remote: boolean, readonly closesOn: string | null, readonly coop: { readonly slug: string } | null, readonly skills: ReadonlyArray<{ readonly leastLevel: SkillLevel, readonly skill: { readonly slug: string } }>, readonly country: { readonly code: string } | null, readonly pay: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null }> } };
+
+export type JobListingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobListingQuery = { readonly jobListing: { readonly id: string, readonly state: JobListingState } | null };
+
+export type JobListingsOfCoopQueryVariables = Exact<{
+  id: string;
+  states?: ReadonlyArray<JobListingState> | null | undefined;
+}>;
+
+
+export type JobListingsOfCoopQuery = { readonly coop: { readonly jobListings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string }> } } | null };
+
+export type LentFragment = { readonly id: string, readonly shareBps: number, readonly from: string, readonly to: string, readonly state: SecondmentState, readonly person: { readonly name: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly hostCoop: { readonly slug: string } | null, readonly proposedBy: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly jobListing: { readonly id: string } | null };
+
+export type CreateSecondmentMutationVariables = Exact<{
+  input: CreateSecondmentInput;
+}>;
+
+
+export type CreateSecondmentMutation = { readonly result: { readonly secondment: { readonly id: string, readonly shareBps: number, readonly from: string, readonly to: string, readonly state: SecondmentState, readonly person: { readonly name: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly hostCoop: { readonly slug: string } | null, readonly proposedBy: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly jobListing: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type AcceptSecondmentMutationVariables = Exact<{
+  input: SecondmentAnswerInput;
+}>;
+
+
+export type AcceptSecondmentMutation = { readonly result: { readonly secondment: { readonly id: string, readonly state: SecondmentState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type DeclineSecondmentMutationVariables = Exact<{
+  input: SecondmentAnswerInput;
+}>;
+
+
+export type DeclineSecondmentMutation = { readonly result: { readonly secondment: { readonly id: string, readonly state: SecondmentState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type EndSecondmentMutationVariables = Exact<{
+  input: EndSecondmentInput;
+}>;
+
+
+export type EndSecondmentMutation = { readonly result: { readonly secondment: { readonly id: string, readonly state: SecondmentState, readonly to: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type CancelSecondmentMutationVariables = Exact<{
+  input: SecondmentAnswerInput;
+}>;
+
+
+export type CancelSecondmentMutation = { readonly result: { readonly secondment: { readonly id: string, readonly state: SecondmentState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string> }> } };
+
+export type SecondmentsQueryVariables = Exact<{
+  filter?: SecondmentFilter | null | undefined;
+}>;
+
+
+export type SecondmentsQuery = { readonly secondments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly shareBps: number, readonly from: string, readonly to: string, readonly state: SecondmentState, readonly person: { readonly name: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly hostCoop: { readonly slug: string } | null, readonly proposedBy: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly jobListing: { readonly id: string } | null }> } };
+
+export type SecondmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SecondmentQuery = { readonly secondment: { readonly id: string, readonly shareBps: number, readonly from: string, readonly to: string, readonly state: SecondmentState, readonly person: { readonly name: string } | null, readonly homeCoop: { readonly slug: string } | null, readonly hostCoop: { readonly slug: string } | null, readonly proposedBy: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly jobListing: { readonly id: string } | null } | null };
+
+export type SecondmentsOfCoopQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SecondmentsOfCoopQuery = { readonly coop: { readonly secondmentsIn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly person: { readonly name: string } | null, readonly homeCoop: { readonly slug: string } | null }> }, readonly secondmentsOut: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly person: { readonly name: string } | null, readonly hostCoop: { readonly slug: string } | null }> } } | null };
+
+export type PersonWorkQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PersonWorkQuery = { readonly person: { readonly secondments: { readonly totalCount: number }, readonly workingFor: ReadonlyArray<{ readonly role: CapacityRole, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly coop: { readonly slug: string } }>, readonly teamSeats: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: string, readonly from: string, readonly to: string | null }> } } | null };
+
+export type CoopWorkQueryVariables = Exact<{
+  slug?: string | null | undefined;
+  id?: string | null | undefined;
+  states?: ReadonlyArray<ProjectState> | null | undefined;
+}>;
+
+
+export type CoopWorkQuery = { readonly coop: { readonly slug: string, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }> }, readonly collaborators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly projects: number, readonly personDays: number, readonly lastDate: string, readonly coop: { readonly slug: string, readonly name: string } }> } } | null };
+
+export type CollaboratorsPageQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CollaboratorsPageQuery = { readonly coop: { readonly collaborators: { readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly coop: { readonly id: string } }> } } | null };
+
+export type CoopsWorkQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CoopsWorkQuery = { readonly coops: { readonly nodes: ReadonlyArray<{ readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }> }, readonly collaborators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly personDays: number, readonly coop: { readonly name: string } }> }, readonly jobListings: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly skills: ReadonlyArray<{ readonly skill: { readonly slug: string } }> }> }, readonly secondmentsIn: { readonly nodes: ReadonlyArray<{ readonly dayRate: { readonly amount: string } | null }> }, readonly secondmentsOut: { readonly nodes: ReadonlyArray<{ readonly person: { readonly name: string } | null }> } }> } };
+
+export type PeopleWorkQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PeopleWorkQuery = { readonly people: { readonly nodes: ReadonlyArray<{ readonly workingFor: ReadonlyArray<{ readonly role: CapacityRole, readonly coop: { readonly name: string } }>, readonly teamSeats: { readonly nodes: ReadonlyArray<{ readonly role: string }> }, readonly secondments: { readonly nodes: ReadonlyArray<{ readonly state: SecondmentState }> } }> } };
+
+export type SkillsDemandQueryVariables = Exact<{
+  first: number;
+  window: DemandWindowInput;
+}>;
+
+
+export type SkillsDemandQuery = { readonly skills: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly demand: { readonly opportunities: number, readonly seats: number, readonly headcount: number, readonly personDays: number } }> } };
+
+export type SkillDemandQueryVariables = Exact<{
+  slug: string;
+  window: DemandWindowInput;
+}>;
+
+
+export type SkillDemandQuery = { readonly skill: { readonly demand: { readonly opportunities: number, readonly seats: number, readonly headcount: number, readonly personDays: number } } | null };
+
+export type ClientOpportunitiesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientOpportunitiesQuery = { readonly client: { readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string }> } } | null };
+
+export type ForeignNodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type ForeignNodesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Agreement', readonly id: string }
+    | { readonly __typename: 'Client', readonly id: string }
+    | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'JobListing', readonly title: string, readonly id: string }
+    | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Milestone', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly title: string, readonly id: string }
+    | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
+    | { readonly __typename: 'Secondment', readonly from: string, readonly id: string }
+    | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamSeat', readonly role: string, readonly id: string }
+   | null> };
+
+export type ForeignNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ForeignNodeQuery = { readonly node:
+    | { readonly __typename: 'Agreement', readonly id: string }
+    | { readonly __typename: 'Client', readonly id: string }
+    | { readonly __typename: 'Coop', readonly id: string }
+    | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Interest', readonly id: string }
+    | { readonly __typename: 'JobListing', readonly id: string }
+    | { readonly __typename: 'LedgerEntry', readonly id: string }
+    | { readonly __typename: 'Milestone', readonly id: string }
+    | { readonly __typename: 'Negotiation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
+    | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
+    | { readonly __typename: 'Seat', readonly id: string }
+    | { readonly __typename: 'Secondment', readonly id: string }
+    | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamSeat', readonly id: string }
+   | null };
 
 export type InterestFactsFragment = { readonly id: string, readonly state: InterestState, readonly leaseUntil: string, readonly submittedAt: string, readonly message: string | null, readonly coop: { readonly slug: string } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState }, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }>, readonly dayRate: { readonly amount: string, readonly currency: string } | null }>, readonly history: ReadonlyArray<{ readonly from: string | null, readonly to: string, readonly at: string, readonly by: string | null, readonly reason: string | null }> };
 
@@ -1968,6 +2324,77 @@ export const NegotiationFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NegotiationFacts"}) as unknown as TypedDocumentString<NegotiationFactsFragment, unknown>;
+export const ListingFragmentDoc = new TypedDocumentString(`
+    fragment Listing on JobListing {
+  id
+  title
+  description
+  language
+  kind
+  state
+  coop {
+    slug
+  }
+  skills {
+    skill {
+      slug
+    }
+    leastLevel
+  }
+  shareBps
+  from
+  to
+  remote
+  country {
+    code
+  }
+  pay {
+    min {
+      amount
+      currency
+    }
+    max {
+      amount
+      currency
+    }
+  }
+  closesOn
+}
+    `, {"fragmentName":"Listing"}) as unknown as TypedDocumentString<ListingFragment, unknown>;
+export const ErrorsFragmentDoc = new TypedDocumentString(`
+    fragment Errors on UserError {
+  code
+  field
+}
+    `, {"fragmentName":"Errors"}) as unknown as TypedDocumentString<ErrorsFragment, unknown>;
+export const LentFragmentDoc = new TypedDocumentString(`
+    fragment Lent on Secondment {
+  id
+  person {
+    name
+  }
+  homeCoop {
+    slug
+  }
+  hostCoop {
+    slug
+  }
+  proposedBy {
+    slug
+  }
+  shareBps
+  from
+  to
+  dayRate {
+    amount
+    currency
+  }
+  state
+  jobListing {
+    id
+  }
+}
+    `, {"fragmentName":"Lent"}) as unknown as TypedDocumentString<LentFragment, unknown>;
 export const InterestFactsFragmentDoc = new TypedDocumentString(`
     fragment InterestFacts on Interest {
   id
@@ -3241,6 +3668,607 @@ export const FederationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FederationsQuery, FederationsQueryVariables>;
+export const CreateJobListingDocument = new TypedDocumentString(`
+    mutation CreateJobListing($input: CreateJobListingInput!) {
+  result: createJobListing(input: $input) {
+    jobListing {
+      ...Listing
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Listing on JobListing {
+  id
+  title
+  description
+  language
+  kind
+  state
+  coop {
+    slug
+  }
+  skills {
+    skill {
+      slug
+    }
+    leastLevel
+  }
+  shareBps
+  from
+  to
+  remote
+  country {
+    code
+  }
+  pay {
+    min {
+      amount
+      currency
+    }
+    max {
+      amount
+      currency
+    }
+  }
+  closesOn
+}
+fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<CreateJobListingMutation, CreateJobListingMutationVariables>;
+export const UpdateJobListingDocument = new TypedDocumentString(`
+    mutation UpdateJobListing($input: UpdateJobListingInput!) {
+  result: updateJobListing(input: $input) {
+    jobListing {
+      ...Listing
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Listing on JobListing {
+  id
+  title
+  description
+  language
+  kind
+  state
+  coop {
+    slug
+  }
+  skills {
+    skill {
+      slug
+    }
+    leastLevel
+  }
+  shareBps
+  from
+  to
+  remote
+  country {
+    code
+  }
+  pay {
+    min {
+      amount
+      currency
+    }
+    max {
+      amount
+      currency
+    }
+  }
+  closesOn
+}
+fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<UpdateJobListingMutation, UpdateJobListingMutationVariables>;
+export const CloseJobListingDocument = new TypedDocumentString(`
+    mutation CloseJobListing($input: CloseJobListingInput!) {
+  result: closeJobListing(input: $input) {
+    jobListing {
+      id
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<CloseJobListingMutation, CloseJobListingMutationVariables>;
+export const JobListingsDocument = new TypedDocumentString(`
+    query JobListings($first: Int = 20, $after: String, $filter: JobListingFilter, $orderBy: JobListingOrder) {
+  jobListings(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Listing
+    }
+  }
+}
+    fragment Listing on JobListing {
+  id
+  title
+  description
+  language
+  kind
+  state
+  coop {
+    slug
+  }
+  skills {
+    skill {
+      slug
+    }
+    leastLevel
+  }
+  shareBps
+  from
+  to
+  remote
+  country {
+    code
+  }
+  pay {
+    min {
+      amount
+      currency
+    }
+    max {
+      amount
+      currency
+    }
+  }
+  closesOn
+}`) as unknown as TypedDocumentString<JobListingsQuery, JobListingsQueryVariables>;
+export const JobListingDocument = new TypedDocumentString(`
+    query JobListing($id: ID!) {
+  jobListing(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<JobListingQuery, JobListingQueryVariables>;
+export const JobListingsOfCoopDocument = new TypedDocumentString(`
+    query JobListingsOfCoop($id: ID!, $states: [JobListingState!]) {
+  coop(id: $id) {
+    jobListings(first: 10, states: $states) {
+      totalCount
+      nodes {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobListingsOfCoopQuery, JobListingsOfCoopQueryVariables>;
+export const CreateSecondmentDocument = new TypedDocumentString(`
+    mutation CreateSecondment($input: CreateSecondmentInput!) {
+  result: createSecondment(input: $input) {
+    secondment {
+      ...Lent
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}
+fragment Lent on Secondment {
+  id
+  person {
+    name
+  }
+  homeCoop {
+    slug
+  }
+  hostCoop {
+    slug
+  }
+  proposedBy {
+    slug
+  }
+  shareBps
+  from
+  to
+  dayRate {
+    amount
+    currency
+  }
+  state
+  jobListing {
+    id
+  }
+}`) as unknown as TypedDocumentString<CreateSecondmentMutation, CreateSecondmentMutationVariables>;
+export const AcceptSecondmentDocument = new TypedDocumentString(`
+    mutation AcceptSecondment($input: SecondmentAnswerInput!) {
+  result: acceptSecondment(input: $input) {
+    secondment {
+      id
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<AcceptSecondmentMutation, AcceptSecondmentMutationVariables>;
+export const DeclineSecondmentDocument = new TypedDocumentString(`
+    mutation DeclineSecondment($input: SecondmentAnswerInput!) {
+  result: declineSecondment(input: $input) {
+    secondment {
+      id
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<DeclineSecondmentMutation, DeclineSecondmentMutationVariables>;
+export const EndSecondmentDocument = new TypedDocumentString(`
+    mutation EndSecondment($input: EndSecondmentInput!) {
+  result: endSecondment(input: $input) {
+    secondment {
+      id
+      state
+      to
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<EndSecondmentMutation, EndSecondmentMutationVariables>;
+export const CancelSecondmentDocument = new TypedDocumentString(`
+    mutation CancelSecondment($input: SecondmentAnswerInput!) {
+  result: cancelSecondment(input: $input) {
+    secondment {
+      id
+      state
+    }
+    userErrors {
+      ...Errors
+    }
+  }
+}
+    fragment Errors on UserError {
+  code
+  field
+}`) as unknown as TypedDocumentString<CancelSecondmentMutation, CancelSecondmentMutationVariables>;
+export const SecondmentsDocument = new TypedDocumentString(`
+    query Secondments($filter: SecondmentFilter) {
+  secondments(first: 50, filter: $filter) {
+    totalCount
+    nodes {
+      ...Lent
+    }
+  }
+}
+    fragment Lent on Secondment {
+  id
+  person {
+    name
+  }
+  homeCoop {
+    slug
+  }
+  hostCoop {
+    slug
+  }
+  proposedBy {
+    slug
+  }
+  shareBps
+  from
+  to
+  dayRate {
+    amount
+    currency
+  }
+  state
+  jobListing {
+    id
+  }
+}`) as unknown as TypedDocumentString<SecondmentsQuery, SecondmentsQueryVariables>;
+export const SecondmentDocument = new TypedDocumentString(`
+    query Secondment($id: ID!) {
+  secondment(id: $id) {
+    ...Lent
+  }
+}
+    fragment Lent on Secondment {
+  id
+  person {
+    name
+  }
+  homeCoop {
+    slug
+  }
+  hostCoop {
+    slug
+  }
+  proposedBy {
+    slug
+  }
+  shareBps
+  from
+  to
+  dayRate {
+    amount
+    currency
+  }
+  state
+  jobListing {
+    id
+  }
+}`) as unknown as TypedDocumentString<SecondmentQuery, SecondmentQueryVariables>;
+export const SecondmentsOfCoopDocument = new TypedDocumentString(`
+    query SecondmentsOfCoop($id: ID!, $asOf: Date) {
+  coop(id: $id) {
+    secondmentsIn(first: 10, asOf: $asOf) {
+      totalCount
+      nodes {
+        person {
+          name
+        }
+        homeCoop {
+          slug
+        }
+      }
+    }
+    secondmentsOut(first: 10, asOf: $asOf) {
+      totalCount
+      nodes {
+        person {
+          name
+        }
+        hostCoop {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecondmentsOfCoopQuery, SecondmentsOfCoopQueryVariables>;
+export const PersonWorkDocument = new TypedDocumentString(`
+    query PersonWork($id: ID!, $asOf: Date) {
+  person(id: $id) {
+    secondments(first: 10, asOf: $asOf) {
+      totalCount
+    }
+    workingFor(asOf: $asOf) {
+      coop {
+        slug
+      }
+      role
+      shareBps
+      from
+      to
+    }
+    teamSeats(first: 10, asOf: $asOf) {
+      totalCount
+      nodes {
+        id
+        role
+        from
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonWorkQuery, PersonWorkQueryVariables>;
+export const CoopWorkDocument = new TypedDocumentString(`
+    query CoopWork($slug: String, $id: ID, $states: [ProjectState!]) {
+  coop(slug: $slug, id: $id) {
+    slug
+    projects(first: 5, states: $states) {
+      totalCount
+      nodes {
+        name
+      }
+    }
+    collaborators(first: 50) {
+      totalCount
+      nodes {
+        coop {
+          slug
+          name
+        }
+        projects
+        personDays
+        lastDate
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoopWorkQuery, CoopWorkQueryVariables>;
+export const CollaboratorsPageDocument = new TypedDocumentString(`
+    query CollaboratorsPage($id: ID!, $first: Int, $after: String) {
+  coop(id: $id) {
+    collaborators(first: $first, after: $after) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        coop {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollaboratorsPageQuery, CollaboratorsPageQueryVariables>;
+export const CoopsWorkDocument = new TypedDocumentString(`
+    query CoopsWork($first: Int!) {
+  coops(first: $first) {
+    nodes {
+      projects(first: 5) {
+        totalCount
+        nodes {
+          name
+        }
+      }
+      collaborators(first: 5) {
+        totalCount
+        nodes {
+          coop {
+            name
+          }
+          personDays
+        }
+      }
+      jobListings(first: 5) {
+        nodes {
+          title
+          skills {
+            skill {
+              slug
+            }
+          }
+        }
+      }
+      secondmentsIn(first: 5) {
+        nodes {
+          dayRate {
+            amount
+          }
+        }
+      }
+      secondmentsOut(first: 5) {
+        nodes {
+          person {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoopsWorkQuery, CoopsWorkQueryVariables>;
+export const PeopleWorkDocument = new TypedDocumentString(`
+    query PeopleWork($first: Int!) {
+  people(first: $first) {
+    nodes {
+      workingFor {
+        role
+        coop {
+          name
+        }
+      }
+      teamSeats(first: 5) {
+        nodes {
+          role
+        }
+      }
+      secondments(first: 5) {
+        nodes {
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleWorkQuery, PeopleWorkQueryVariables>;
+export const SkillsDemandDocument = new TypedDocumentString(`
+    query SkillsDemand($first: Int!, $window: DemandWindowInput!) {
+  skills(first: $first) {
+    nodes {
+      slug
+      demand(window: $window) {
+        opportunities
+        seats
+        headcount
+        personDays
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillsDemandQuery, SkillsDemandQueryVariables>;
+export const SkillDemandDocument = new TypedDocumentString(`
+    query SkillDemand($slug: String!, $window: DemandWindowInput!) {
+  skill(slug: $slug) {
+    demand(window: $window) {
+      opportunities
+      seats
+      headcount
+      personDays
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SkillDemandQuery, SkillDemandQueryVariables>;
+export const ClientOpportunitiesDocument = new TypedDocumentString(`
+    query ClientOpportunities($id: ID!) {
+  client(id: $id) {
+    opportunities(first: 10) {
+      totalCount
+      nodes {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientOpportunitiesQuery, ClientOpportunitiesQueryVariables>;
+export const ForeignNodesDocument = new TypedDocumentString(`
+    query ForeignNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    __typename
+    ... on Project {
+      name
+    }
+    ... on Opportunity {
+      title
+    }
+    ... on Coop {
+      slug
+    }
+    ... on JobListing {
+      title
+    }
+    ... on Secondment {
+      from
+    }
+    ... on TeamSeat {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForeignNodesQuery, ForeignNodesQueryVariables>;
+export const ForeignNodeDocument = new TypedDocumentString(`
+    query ForeignNode($id: ID!) {
+  node(id: $id) {
+    id
+    __typename
+    ... on Project {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForeignNodeQuery, ForeignNodeQueryVariables>;
 export const ExpressInterestDocument = new TypedDocumentString(`
     mutation ExpressInterest($input: ExpressInterestInput!) {
   expressInterest(input: $input) {

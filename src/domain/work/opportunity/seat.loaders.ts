@@ -7,7 +7,7 @@ import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { mayBeSeen } from "../work.policy.ts";
-import { type SeatSkillType, SeatType } from "./seat.type.ts";
+import { SeatSkillType, SeatType } from "./seat.type.ts";
 import type { CoverageType } from "./terms.type.ts";
 
 /** What every seat is read with. `s` is `work.seat`. */
@@ -42,13 +42,6 @@ const readFurtherSkills = statement<Partial<SeatSkillType> & AskedRow>(
   WHERE ss.seat_id = ANY($1::bigint[]) ORDER BY ss.seat_id, k.slug`,
 );
 
-import { sql } from "../../../persistence/sql.ts";
-import type { Viewer } from "../../../security/viewer.ts";
-import { type AskedRow, oneByKey } from "../../shared/loaders.ts";
-import { hydrate } from "../../shared/schema/hydrate.ts";
-import { mayBeSeen } from "../work.policy.ts";
-import type { SeatType } from "./seat.type.ts";
-
 /** Batched reads of the seats of requests for one operation: who may see a request may see its seats. */
 export class SeatLoaders {
   readonly byKey: DataLoader<string, SeatType | null>;
@@ -65,7 +58,6 @@ export class SeatLoaders {
         readSql<Partial<SeatType> & AskedRow>(
           reader,
           sql`SELECT s.id::text AS asked, ${raw(seatColumns)} FROM work.seat s JOIN work.opportunity o ON o.id = s.opportunity_id
-          sql`SELECT s.id::text AS asked, s.id::text AS key FROM work.seat s JOIN work.opportunity o ON o.id = s.opportunity_id
             WHERE s.id = ANY(${asked}::bigint[]) AND ${mayBeSeen(viewer, "o")}`,
         ),
       (row) => hydrate(SeatType, row),
