@@ -9,6 +9,7 @@ import { OpportunityService } from "./opportunity/opportunity.service.ts";
 import { SeatLoaders } from "./opportunity/seat.loaders.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -35,14 +36,6 @@ class WorkLoaders {
     this.projects = new ProjectLoaders(reader, viewer);
     this.teams = new TeamLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */
