@@ -178,6 +178,15 @@ describe("a request", () => {
     expect((await seen(id, memberOf(other.key)))!.history.map(({ to }) => to)).toEqual(["INTAKE", "SHARED"]);
   });
 
+  it("is shared once when two share it at once", async () => {
+    const id = await created({ seats: [aSeat()], closesAt: "2026-12-31T18:00:00.000Z" });
+    const shareIt = () => network.data(share, { input: { opportunityId: id } }, operator);
+    const answers = await Promise.all([shareIt(), shareIt()]);
+    const codes = answers.flatMap(({ shareOpportunity }) => shareOpportunity.userErrors.map(({ code }) => code));
+    expect(codes).toEqual(["TRANSITION_REFUSED"]);
+    expect((await seen(id))!.history.map(({ to }) => to)).toEqual(["INTAKE", "SHARED"]);
+  });
+
   it("hides a confidential client, but for sector and country, from who takes no part", async () => {
     const made = await anOpportunity(network, { client, lead: coop, confidential: true });
     const person = await aPerson(network, { coops: [other] });

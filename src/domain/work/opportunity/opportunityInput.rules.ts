@@ -12,11 +12,7 @@ const between = (least: number, most: number) =>
 const given = <Rule extends z.ZodType>(rule: Rule) => z.preprocess((value) => value ?? undefined, rule.optional());
 
 const longTextRule = z.string().trim().min(1, "must not be empty").max(20_000, "must have at most 20,000 characters");
-export const reasonRule = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(5_000, "must have at most 5,000 characters");
+const reasonRule = z.string().trim().min(1, "must not be empty").max(5_000, "must have at most 5,000 characters");
 
 const seatRule = z
   .object({
