@@ -15,6 +15,9 @@ const usualTimeLimitMs = 2_000;
 /** Searches at a time, the running one included. */
 const mostQueued = 16;
 
+/** MB of memory that the thread may take, beside that of the WebAssembly. */
+const maxHeapMb = 512;
+
 /** The build has put it there. */
 const program = fileURLToPath(new URL("../../dist/app/solving.js", import.meta.url));
 
@@ -76,6 +79,8 @@ class SolverThread {
     const solved = await this.#ask(this.#worker, problem);
     if ("result" in solved) return solved.result;
     if ("refused" in solved) throw new TeamProblemError(solved.refused);
+    // Whatever broke may have left the WebAssembly's memory in disorder.
+    await this.#discard(solved.failed);
     throw new TeamSolverFailedError(solved.failed);
   }
 
@@ -102,7 +107,7 @@ class SolverThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program);
+    const worker = new Worker(this.#program, { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } });
     const broken = (reason: string) => {
       if (this.#worker !== worker) return;
       this.#worker = null;

@@ -3,10 +3,11 @@ import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
 import { gateway } from "./gateway.bench.ts";
 import { graph } from "./graph.bench.ts";
+import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
 
 /** Every benchmark by its name, in the order in which they run. */
-const benches: Readonly<Record<string, Bench>> = { graph, gateway };
+const benches: Readonly<Record<string, Bench>> = { graph, gateway, solver };
 
 interface Options {
   readonly quick: boolean;

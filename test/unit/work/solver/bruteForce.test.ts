@@ -1,4 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { BestTeams } from "../../../../src/domain/work/team/solver/bestTeams.ts";
+import { keepEnough } from "../../../../src/domain/work/team/solver/keepEnough.ts";
+import { planTeam } from "../../../../src/domain/work/team/solver/planTeam.ts";
+import { searchTeams } from "../../../../src/domain/work/team/solver/searchTeams.ts";
 import type { Candidate, SeatNeed, TeamProblem } from "../../../../src/domain/work/team/solver/teamProblem.ts";
 import { solveTeam } from "../../../../src/domain/work/team/solver/teamSolver.ts";
 import { Chance } from "../../../support/chance.ts";
@@ -67,6 +71,21 @@ function aRandomProblem(chance: Chance): TeamProblem {
   });
 }
 
+/** Without the first guess and without HiGHS. */
+function splitAll(problem: TeamProblem): number[] {
+  const { model } = planTeam(problem);
+  const best = new BestTeams(top);
+  const unseen = searchTeams(
+    model,
+    keepEnough(model, top),
+    best,
+    () => null,
+    () => false,
+  );
+  expect(unseen).toBe(Number.POSITIVE_INFINITY);
+  return best.teams.map(({ total }) => total);
+}
+
 describe("solveTeam beside brute force", () => {
   it(`finds the totals of the best ${top} teams of ${cases} small problems, or that there is none`, async () => {
     const chance = new Chance(4);
@@ -76,6 +95,7 @@ describe("solveTeam beside brute force", () => {
       const totals = bruteForce(problem).slice(0, top);
       const { proposals, infeasibility } = await solveTeam(problem);
       expect({ index, totals: proposals.map(({ costParts }) => costParts.total) }).toEqual({ index, totals });
+      expect({ index, totals: splitAll(problem) }).toEqual({ index, totals });
       expect(proposals.every(({ provenOptimal }) => provenOptimal)).toBe(true);
       expect(infeasibility === null).toBe(totals.length > 0);
       if (infeasibility) expect(infeasibility.proven).toBe(true);

@@ -13,7 +13,7 @@ export function describeProposal(plan: TeamPlan, { team, total }: RatedTeam, uns
     costParts: partsOf(plan, team, total),
     fairnessEffect: fairnessEffectOf(plan, team),
     provenOptimal,
-    gap: provenOptimal ? null : (total - Math.max(0, unseen)) / total,
+    gap: provenOptimal ? null : (total - unseen) / total,
   };
 }
 

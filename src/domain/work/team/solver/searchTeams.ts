@@ -82,7 +82,8 @@ class TeamSearch {
     const seats = this.#leaveOut(bounded);
     if (seats === null) return Number.POSITIVE_INFINITY;
     const fewer: Piece = { ...piece, seats };
-    return this.#solvePiece(fewer) ?? this.#split(fewer, bounded.total, seats);
+    const unseen = this.#solvePiece(fewer) ?? this.#split(fewer, bounded.total, seats);
+    return Math.max(unseen, bounded.total);
   }
 
   #offer({ taken, base }: Piece): number {

@@ -15,10 +15,12 @@ import type { Infeasibility, TeamResult } from "./teamResult.ts";
 
 const defaultTop = 3;
 const defaultTimeLimitMs = 2_000;
+/** When there is no team: to see why, above the time limit. */
+const diagnosisMs = 1_000;
 
 /**
  * Finds the best teams that fill every place of every seat, or says why there is none. It holds its thread until it is
- * done: some milliseconds for a request of every day, the time limit at most.
+ * done: some milliseconds for a request of every day, the time limit and a second at most.
  *
  * @returns the same for the same problem, unless the time limit ended it
  * @throws {TeamProblemError} when the problem is beyond the solver's bounds
@@ -40,7 +42,14 @@ export async function solveTeam(problem: TeamProblem): Promise<TeamResult> {
     const rules = { budget: model.budget, teamSize: model.teamSize };
     const { team, proven } = fillSeats(highs, model, choices, { rules, partly: false, keepLow: model.ownCost, leftMs });
     if (team === null)
-      return { proposals: [], infeasibility: explain(plan, findObstacles(highs, plan, leftMs), proven) };
+      return {
+        proposals: [],
+        infeasibility: explain(
+          plan,
+          findObstacles(highs, plan, () => leftMs() + diagnosisMs),
+          proven,
+        ),
+      };
     improveTeam(model, choices, team, best, isLate);
   }
   const unseen = searchTeams(model, choices, best, pieceSolver(highs, model, best, leftMs), isLate);

@@ -26,7 +26,7 @@ export class ZoneOffsets {
   readonly #fromMs: number;
   readonly #toMs: number;
   readonly #offsets = new Map<string, readonly OffsetSince[]>();
-  readonly #differences = new Map<string, readonly number[]>();
+  readonly #differences = new Map<string, Map<string, readonly number[]>>();
 
   /** @param from @param to day numbers, half-open */
   constructor(from: number, to: number) {
@@ -36,11 +36,15 @@ export class ZoneOffsets {
 
   /** The different minutes by which `zone` is ahead of `other` in the period, in the order of time. */
   ahead(zone: string, other: string): readonly number[] {
-    const key = `${zone} ${other}`;
-    let differences = this.#differences.get(key);
+    let ofZone = this.#differences.get(zone);
+    if (!ofZone) {
+      ofZone = new Map();
+      this.#differences.set(zone, ofZone);
+    }
+    let differences = ofZone.get(other);
     if (!differences) {
       differences = this.#readAhead(this.#offsetsOf(zone), this.#offsetsOf(other));
-      this.#differences.set(key, differences);
+      ofZone.set(other, differences);
     }
     return differences;
   }
