@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
+import { solveTeam } from "../domain/work/index.ts";
 import { compose, FieldUsage } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
@@ -81,7 +82,11 @@ export async function startApp(
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
-    const dependencies = { orm, reader, cursors, clock, tokenSecret, onPublished: () => gateway.refresh(), ...ports };
+    const dependencies = {
+      ...{ orm, reader, cursors, clock, tokenSecret, solveTeam },
+      onPublished: () => gateway.refresh(),
+      ...ports,
+    };
     const subgraphs = contexts.connect(dependencies, log);
     const registry = new Registry(dependencies);
 

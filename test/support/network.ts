@@ -5,6 +5,7 @@ import { buildContexts } from "../../src/app/contexts.ts";
 import { createRegistryPorts } from "../../src/app/registryPorts.ts";
 import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
+import { solveTeam } from "../../src/domain/work/index.ts";
 import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
@@ -80,6 +81,7 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
     cursors,
     clock: typeof now === "function" ? now : () => now,
     tokenSecret,
+    solveTeam,
     onPublished: async () => {},
     ...ports,
   };

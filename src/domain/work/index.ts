@@ -1,6 +1,7 @@
 // type-graphql reads it while the decorators below run.
 import "reflect-metadata";
 
+export { solveTeam, type TeamProblem, type TeamResult, type TeamSolver } from "./team/solver/teamSolver.ts";
 /** The face of the context `work`. */
 export { WorkContext, type WorkDependencies } from "./work.context.ts";
 export { workEntities } from "./work.entities.ts";

@@ -4,6 +4,7 @@ import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
 import { type MutationCall, type Outcome, runMutation, type Write } from "../shared/mutation/runMutation.ts";
+import { VisibleLoaders } from "./network/visible.loaders.ts";
 import { OpportunityLoaders } from "./opportunity/opportunity.loaders.ts";
 import { ConversionService } from "./project/conversion.service.ts";
 import { ProjectLoaders } from "./project/project.loaders.ts";
@@ -13,6 +14,9 @@ import { QuoteService } from "./quote/quote.service.ts";
 import { DayRateLoaders } from "./rate/dayRate.loaders.ts";
 import { DayRateService } from "./rate/dayRate.service.ts";
 import { AdoptionService } from "./team/adoption.service.ts";
+import { TeamSearchLoaders } from "./team/search/teamSearch.loaders.ts";
+import { TeamSearchService } from "./team/search/teamSearch.service.ts";
+import type { TeamSolver } from "./team/solver/teamSolver.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 
 /** What this context needs from outside; one for the life of the process. */
@@ -23,6 +27,7 @@ export interface WorkDependencies {
   readonly clock: () => Date;
   /** The secret from which the tokens of clients' links are derived. */
   readonly tokenSecret: Buffer;
+  readonly solveTeam: TeamSolver;
 }
 
 /** Batched reads; made anew when a mutation changed what they may have read. */
@@ -33,6 +38,8 @@ class WorkLoaders {
   readonly teams: TeamLoaders;
   readonly quotes: QuoteLoaders;
   readonly dayRates: DayRateLoaders;
+  readonly teamSearches: TeamSearchLoaders;
+  readonly visible: VisibleLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer) {
     this.lists = new ListLoader(reader, cursors);
@@ -41,6 +48,8 @@ class WorkLoaders {
     this.teams = new TeamLoaders(reader, viewer);
     this.quotes = new QuoteLoaders(reader, viewer);
     this.dayRates = new DayRateLoaders(reader);
+    this.teamSearches = new TeamSearchLoaders(reader, viewer);
+    this.visible = new VisibleLoaders(reader, viewer);
   }
 }
 
@@ -79,6 +88,10 @@ export class WorkContext {
   /** @internal services are made by the getters below. */
   get work(): Work {
     return { write: this.#write, viewer: this.viewer, now: this.now };
+  }
+
+  get teamSearches(): TeamSearchService {
+    return new TeamSearchService(this.work, this.#dependencies.reader, this.#dependencies.solveTeam);
   }
 
   get adoptions(): AdoptionService {

@@ -19,6 +19,18 @@ import {
 } from "./quote/quote.resolver.ts";
 import { DayRateResolver, setDayRate } from "./rate/dayRate.resolver.ts";
 import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
+import {
+  FairnessEffectResolver,
+  TeamProposalResolver,
+  TeamProposalSeatResolver,
+  TeamReasonResolver,
+} from "./team/search/teamProposal.resolver.ts";
+import {
+  OpportunitySearchesResolver,
+  ProposeTeamsPayloadResolver,
+  proposeTeams,
+  TeamSearchResolver,
+} from "./team/search/teamSearch.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
 
 /** What a router sends to have an entity resolved. */
@@ -38,17 +50,27 @@ export function buildWorkSchema(): ContextSchema {
       ProjectConnectionResolver,
       ConversionResolver,
       ConvertToProjectPayloadResolver,
+      TeamSearchResolver,
+      OpportunitySearchesResolver,
+      ProposeTeamsPayloadResolver,
+      TeamProposalResolver,
+      TeamProposalSeatResolver,
+      FairnessEffectResolver,
+      TeamReasonResolver,
       AdoptionResolver,
       QuoteResolver,
       IssueQuotePayloadResolver,
       DayRateResolver,
-      ...[adoptTeam, dissolveTeam, issueQuote, sendQuote, answerQuote, convertToProject, setDayRate].map(
+      ...[proposeTeams, adoptTeam, dissolveTeam, issueQuote, sendQuote, answerQuote, convertToProject, setDayRate].map(
         ({ PayloadResolver }) => PayloadResolver,
       ),
     ],
     references: {
       Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
       Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
+      TeamSearch: ({ id }, { loaders }) => loadByNodeId<object>("TeamSearch", loaders.teamSearches.byKey, id!),
+      TeamProposal: ({ id }, { loaders }) =>
+        loadByNodeId<object>("TeamProposal", loaders.teamSearches.proposalByKey, id!),
       Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
     },
   });
