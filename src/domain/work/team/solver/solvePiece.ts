@@ -1,12 +1,13 @@
 import type { Highs } from "highs";
 import type { BestTeams } from "./bestTeams.ts";
+import type { Piece } from "./boundTeams.ts";
 import { LinearModel, type LinearOutcome } from "./linearModel.ts";
-import type { Piece, SolvePiece } from "./searchTeams.ts";
+import type { SolvePiece } from "./searchTeams.ts";
 import type { TeamModel } from "./teamModel.ts";
 import { addTeamRows, type Taking } from "./teamRows.ts";
 
 /** Pairs of choices in a piece: few enough that the programme has its answer in some hundredths of a second. */
-const mostPairs = 400;
+const mostPairs = 200;
 /** With fewer places there is nothing to gain over looking at each team. */
 const leastPlaces = 3;
 
@@ -18,7 +19,7 @@ const leastPlaces = 3;
 export function pieceSolver(highs: Highs, model: TeamModel, best: BestTeams, leftMs: () => number): SolvePiece {
   return (piece) => {
     const open = piece.seats.reduce((sum, seat) => sum + seat.open, 0);
-    if (open < leastPlaces || countPairs(piece) > mostPairs) return null;
+    if (open < leastPlaces || countPairs(piece) > mostPairs || piece.taken.length > 0) return null;
     return new PieceProgramme(model, piece).solve(highs, best, leftMs);
   };
 }
@@ -45,7 +46,7 @@ class PieceProgramme {
     this.#piece = piece;
     this.#open = piece.seats.reduce((sum, seat) => sum + seat.open, 0);
     for (const { open, choices, costs } of piece.seats) {
-      const columns = choices.map((choice, index) => {
+      const columns = Array.from(choices, (choice, index) => {
         const column = this.#linear.column(costs[index]!, 1, true);
         this.#takings.push([choice, column]);
         this.#columnOf.set(choice, column);
@@ -82,8 +83,9 @@ class PieceProgramme {
   #addPairs(): void {
     const { seats } = this.#piece;
     for (const [index, one] of seats.entries()) {
-      for (const other of seats.slice(index + 1)) this.#addPairsOf(one.choices, one.open, other.choices, other.open);
-      if (one.open > 1) this.#addPairsWithin(one.choices, one.open);
+      for (const other of seats.slice(index + 1))
+        this.#addPairsOf([...one.choices], one.open, [...other.choices], other.open);
+      if (one.open > 1) this.#addPairsWithin([...one.choices], one.open);
     }
   }
 

@@ -58,7 +58,11 @@ export class TeamModel {
   readonly budget: number;
   readonly teamSize: { readonly min: number; readonly max: number };
   readonly input: TeamModelInput;
-  readonly #talkDivisor: number;
+  /** What points of 10,000 of one pair are in those of the team. */
+  readonly #talkPoints: Int32Array;
+  /** Two people who shared projects: one × people + other, and the other way round. */
+  readonly #met: ReadonlySet<number>;
+  readonly #people: number;
   readonly #talk: Uint8Array;
   readonly #sameCoop: number;
 
@@ -71,7 +75,10 @@ export class TeamModel {
     this.count = choices.length;
     this.teamSize = input.teamSize;
     this.budget = input.budget === null ? Number.POSITIVE_INFINITY : Number(input.budget);
-    const people = numberPeople(candidates);
+    const numbers = numberPeople(candidates);
+    const people = candidates.map(({ candidate: { personId } }) => numbers.get(personId)!);
+    this.#people = numbers.size;
+    this.#met = readMet(pairs, numbers);
     this.seatOf = Int32Array.from(choices, ({ seat }) => seat);
     this.candidateOf = Int32Array.from(choices, ({ candidate }) => candidate);
     this.personOf = this.candidateOf.map((candidate) => people[candidate]!);
@@ -88,7 +95,8 @@ export class TeamModel {
       (_, choice) => weights.cost * this.costPoints[choice]! + weights.fairness * this.fairnessPoints[choice]!,
     );
     this.#talk = Uint8Array.from(seats.flatMap((one) => seats.map((other) => Number(overlapInTime(one, other)))));
-    this.#talkDivisor = this.#countTalkingPairs();
+    const talkingPairs = this.#countTalkingPairs();
+    this.#talkPoints = Int32Array.from({ length: wholePoints + 1 }, (_, points) => Math.round(points / talkingPairs));
     this.#sameCoop = this.places < 2 ? 0 : Math.round(concentrationPoints / ((this.places * (this.places - 1)) / 2));
   }
 
@@ -98,7 +106,7 @@ export class TeamModel {
     if (!this.talk(this.seatOf[one]!, this.seatOf[other]!)) return 0;
     const { pairs } = this.input;
     const points = pairs.ofKinds(this.kindOf[one]!, this.kindOf[other]!) + this.#acquaintancePoints(one, other);
-    return Math.round(points / this.#talkDivisor);
+    return this.#talkPoints[points]!;
   }
 
   /** Points of unfairness of two choices of one co-op. */
@@ -122,7 +130,7 @@ export class TeamModel {
 
   /** What a pair costs whose communication has so many points of 10,000. */
   talkCost(points: number): number {
-    return this.input.weights.communication * Math.round(points / this.#talkDivisor);
+    return this.input.weights.communication * this.#talkPoints[points]!;
   }
 
   /** What a whole team costs. */
@@ -174,12 +182,10 @@ export class TeamModel {
   }
 
   #acquaintancePoints(one: number, other: number): number {
-    const { pairs, candidates } = this.input;
     if (this.hasEarlierWork[one] && this.hasEarlierWork[other]) {
-      const [some, others] = [candidates[this.candidateOf[one]!]!, candidates[this.candidateOf[other]!]!];
-      if (pairs.earlier.projectsOfPeople(some.candidate.personId, others.candidate.personId) > 0) return 0;
+      if (this.#met.has(this.personOf[one]! * this.#people + this.personOf[other]!)) return 0;
     }
-    return pairs.ofCoops(this.coopOf[one]!, this.coopOf[other]!);
+    return this.input.pairs.ofCoops(this.coopOf[one]!, this.coopOf[other]!);
   }
 
   #countTalkingPairs(): number {
@@ -194,13 +200,23 @@ export class TeamModel {
   }
 }
 
-function numberPeople(candidates: readonly PlannedCandidate[]): number[] {
+function numberPeople(candidates: readonly PlannedCandidate[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  return candidates.map(({ candidate: { personId } }) => {
-    const number = numbers.get(personId) ?? numbers.size;
-    numbers.set(personId, number);
-    return number;
-  });
+  for (const { candidate } of candidates) {
+    if (!numbers.has(candidate.personId)) numbers.set(candidate.personId, numbers.size);
+  }
+  return numbers;
+}
+
+function readMet({ earlier }: PairPoints, numbers: ReadonlyMap<string, number>): Set<number> {
+  const met = new Set<number>();
+  for (const [personId, person] of numbers) {
+    for (const partnerId of earlier.partnersOf(personId)) {
+      const partner = numbers.get(partnerId);
+      if (partner !== undefined) met.add(person * numbers.size + partner);
+    }
+  }
+  return met;
 }
 
 /** Of the budget, or without one of the dearest team. */
@@ -214,9 +230,9 @@ function costPointsOf({ choices, seats, budget }: TeamModelInput): Int32Array {
   );
 }
 
-/** By what the co-op received, the one that received the most being the measure. */
+/** By what the co-op received; the measure is the candidates' co-op that received the most. */
 function fairnessPointsOf({ choices, receivedBps }: TeamModelInput, places: number): Int32Array {
-  const most = choices.reduce((max, { candidate }) => Math.max(max, receivedBps[candidate]!), 1);
+  const most = receivedBps.reduce((max, bps) => Math.max(max, bps), 1);
   return Int32Array.from(choices, ({ candidate }) =>
     Math.round((receivedPoints * receivedBps[candidate]!) / most / places),
   );
