@@ -2,7 +2,6 @@ import type { Config } from "../config/config.ts";
 import { loadSampleIfEmpty, usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
-import { solveTeam } from "../domain/work/index.ts";
 import { compose, FieldUsage } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
@@ -21,6 +20,7 @@ import { connectPartners } from "./partners.ts";
 import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
 import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
+import { solveAside } from "./solveAside.ts";
 import { recordUsage } from "./usageRecorder.ts";
 
 /** The whole program, running. */
@@ -82,8 +82,10 @@ export async function startApp(
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
+    const solver = solveAside();
+    opened.defer(() => solver.close());
     const dependencies = {
-      ...{ orm, reader, cursors, clock, tokenSecret, solveTeam },
+      ...{ orm, reader, cursors, clock, tokenSecret, solveTeam: solver.solve },
       onPublished: () => gateway.refresh(),
       ...ports,
     };

@@ -18,6 +18,7 @@ import { TeamSearchLoaders } from "./team/search/teamSearch.loaders.ts";
 import { TeamSearchService } from "./team/search/teamSearch.service.ts";
 import type { TeamSolver } from "./team/solver/teamSolver.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -51,14 +52,6 @@ class WorkLoaders {
     this.teamSearches = new TeamSearchLoaders(reader, viewer);
     this.visible = new VisibleLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */

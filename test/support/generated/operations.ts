@@ -20,6 +20,11 @@ export type AddPersonInput = {
   readonly visibility?: Visibility | null | undefined;
 };
 
+export type AdoptTeamInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly proposalId: string;
+};
+
 export type AffiliateCoopInput = {
   readonly coopId: string;
   readonly federationId: string;
@@ -28,10 +33,21 @@ export type AffiliateCoopInput = {
   readonly to?: string | null | undefined;
 };
 
+export type AnswerQuoteInput = {
+  readonly answer: QuoteAnswer;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly token: string;
+};
+
 export type ArchiveCoopInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
 };
+
+export type CandidateSource =
+  | 'AVAILABLE'
+  | 'OFFERED';
 
 export type ChangeCriticality =
   | 'BREAKING'
@@ -43,6 +59,12 @@ export type CheckSubgraphInput = {
   readonly sdl?: string | null | undefined;
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
+};
+
+export type ConvertToProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly opportunityId: string;
 };
 
 export type CoopFilter = {
@@ -103,17 +125,50 @@ export type CreateFederationInput = {
   readonly website?: string | null | undefined;
 };
 
+export type DissolveTeamInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly reason: string;
+};
+
 export type FederationLevel =
   | 'CONTINENTAL'
   | 'INTERNATIONAL'
   | 'NATIONAL'
   | 'REGIONAL';
 
+export type IssueQuoteInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly lines?: ReadonlyArray<QuoteLineInput> | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly send?: boolean;
+  readonly validUntil: string;
+};
+
 export type MergeCoopsInput = {
   readonly fromIds: ReadonlyArray<string>;
   readonly idempotencyKey?: string | null | undefined;
   readonly intoId: string;
 };
+
+export type MoneyInput = {
+  readonly amount: string;
+  readonly currency: string;
+};
+
+export type OpportunityState =
+  | 'CLIENT_REVIEW'
+  | 'CONVERTED'
+  | 'EXPIRED'
+  | 'FORMING'
+  | 'INTAKE'
+  | 'LOST'
+  | 'QUOTED'
+  | 'REJECTED'
+  | 'SHARED'
+  | 'WITHDRAWN'
+  | 'WON';
 
 export type OrderDirection =
   | 'ASC'
@@ -138,6 +193,22 @@ export type PositionRole =
   | 'EMPLOYEE'
   | 'MEMBER';
 
+export type ProjectState =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DELIVERED'
+  | 'ON_HOLD'
+  | 'PLANNED';
+
+export type ProposeTeamsInput = {
+  readonly from?: CandidateSource;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly top?: number;
+  readonly weights?: TeamWeightsInput | null | undefined;
+};
+
 export type PublishSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
@@ -145,6 +216,25 @@ export type PublishSubgraphInput = {
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
 };
+
+export type QuoteAnswer =
+  | 'ACCEPT'
+  | 'ASK_FOR_CHANGES'
+  | 'DECLINE';
+
+export type QuoteLineInput = {
+  readonly dayRate?: MoneyInput | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly teamSeatId: string;
+};
+
+export type QuoteState =
+  | 'ACCEPTED'
+  | 'CHANGES_ASKED'
+  | 'DECLINED'
+  | 'IN_REVIEW'
+  | 'ISSUED'
+  | 'SUPERSEDED';
 
 export type RegistryAction =
   | 'PUBLISH'
@@ -168,10 +258,32 @@ export type SearchType =
   | 'PERSON'
   | 'SKILL';
 
+export type SeatRule =
+  | 'AVAILABILITY'
+  | 'BUDGET'
+  | 'FURTHER_SKILL'
+  | 'LANGUAGE'
+  | 'LEVEL'
+  | 'OFFER'
+  | 'OVERLAP'
+  | 'PLACE'
+  | 'SKILL';
+
+export type SendQuoteInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly quoteId: string;
+};
+
 export type SetCoopSkillsInput = {
   readonly coopId: string;
   readonly idempotencyKey?: string | null | undefined;
   readonly skills: ReadonlyArray<string>;
+};
+
+export type SetDayRateInput = {
+  readonly amount: MoneyInput;
+  readonly coopId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 export type SetPersonSkillsInput = {
@@ -200,6 +312,27 @@ export type SubgraphSubscriptionsInput = {
 export type SubscriptionProtocol =
   | 'GRAPHQL_TRANSPORT_WS'
   | 'SSE';
+
+export type TeamConflictKind =
+  | 'AVAILABILITY'
+  | 'BUDGET'
+  | 'TEAM_SIZE';
+
+export type TeamReasonKind =
+  | 'COST_RANK'
+  | 'EARLIER_WORK'
+  | 'FAIRNESS'
+  | 'LANGUAGE'
+  | 'ONLY_CANDIDATE'
+  | 'SHARED_HOURS'
+  | 'SKILL'
+  | 'ZONE_OVERLAP';
+
+export type TeamWeightsInput = {
+  readonly communication?: number;
+  readonly cost?: number;
+  readonly fairness?: number;
+};
 
 export type UpdateCoopInput = {
   readonly coopType?: CoopType | null | undefined;
@@ -297,9 +430,21 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -705,8 +850,14 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Client', readonly id: string }
     | { readonly __typename: 'Coop', readonly id: string }
     | { readonly __typename: 'Federation', readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
    | null> };
 
 export type NodeByIdQueryVariables = Exact<{
@@ -718,8 +869,14 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Client', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Coop', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Federation', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Opportunity', readonly id: string }
     | { readonly __typename: 'Person', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Project', readonly id: string }
+    | { readonly __typename: 'Quote', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
+    | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
    | null };
 
 export type WhatIsSeenQueryVariables = Exact<{
@@ -852,7 +1009,103 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
    | null> };
+
+export type ProposeTeamsMutationVariables = Exact<{
+  input: ProposeTeamsInput;
+}>;
+
+
+export type ProposeTeamsMutation = { readonly proposeTeams: { readonly search: { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null } | null, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SearchFactsFragment = { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null };
+
+export type ProposalFactsFragment = { readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> };
+
+export type TeamSearchesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamSearchesQuery = { readonly opportunity: { readonly state: OpportunityState, readonly teamSearches: ReadonlyArray<{ readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null }> } | null };
+
+export type AdoptTeamMutationVariables = Exact<{
+  input: AdoptTeamInput;
+}>;
+
+
+export type AdoptTeamMutation = { readonly adoptTeam: { readonly team: { readonly id: string, readonly adoptedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DissolveTeamMutationVariables = Exact<{
+  input: DissolveTeamInput;
+}>;
+
+
+export type DissolveTeamMutation = { readonly dissolveTeam: { readonly team: { readonly id: string, readonly dissolvedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SetDayRateMutationVariables = Exact<{
+  input: SetDayRateInput;
+}>;
+
+
+export type SetDayRateMutation = { readonly setDayRate: { readonly dayRate: { readonly coop: { readonly slug: string }, readonly amount: { readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DayRatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DayRatesQuery = { readonly coop: { readonly dayRates: ReadonlyArray<{ readonly amount: { readonly amount: string, readonly currency: string } }> } | null };
+
+export type IssueQuoteMutationVariables = Exact<{
+  input: IssueQuoteInput;
+}>;
+
+
+export type IssueQuoteMutation = { readonly issueQuote: { readonly clientToken: string | null, readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SendQuoteMutationVariables = Exact<{
+  input: SendQuoteInput;
+}>;
+
+
+export type SendQuoteMutation = { readonly sendQuote: { readonly quote: { readonly state: QuoteState, readonly sentAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type AnswerQuoteMutationVariables = Exact<{
+  input: AnswerQuoteInput;
+}>;
+
+
+export type AnswerQuoteMutation = { readonly answerQuote: { readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type QuoteByTokenQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type QuoteByTokenQuery = { readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null };
+
+export type QuotesOfRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuotesOfRequestQuery = { readonly opportunity: { readonly state: OpportunityState, readonly quotes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> }> } | null };
+
+export type QuoteFactsFragment = { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> };
+
+export type ConvertToProjectMutationVariables = Exact<{
+  input: ConvertToProjectInput;
+}>;
+
+
+export type ConvertToProjectMutation = { readonly convertToProject: { readonly project: { readonly slug: string, readonly name: string, readonly state: ProjectState } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1063,6 +1316,141 @@ export const PublicationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Publication"}) as unknown as TypedDocumentString<PublicationFragment, unknown>;
+export const SearchFactsFragmentDoc = new TypedDocumentString(`
+    fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SearchFacts"}) as unknown as TypedDocumentString<SearchFactsFragment, unknown>;
+export const ProposalFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ProposalFacts"}) as unknown as TypedDocumentString<ProposalFactsFragment, unknown>;
+export const QuoteFactsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"QuoteFacts"}) as unknown as TypedDocumentString<QuoteFactsFragment, unknown>;
 export const NetworkCountsDocument = new TypedDocumentString(`
     query NetworkCounts {
   network {
@@ -2804,3 +3192,509 @@ export const CountNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountNodesQuery, CountNodesQueryVariables>;
+export const ProposeTeamsDocument = new TypedDocumentString(`
+    mutation ProposeTeams($input: ProposeTeamsInput!) {
+  proposeTeams(input: $input) {
+    search {
+      ...SearchFacts
+    }
+    proposals {
+      ...ProposalFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeTeamsMutation, ProposeTeamsMutationVariables>;
+export const TeamSearchesDocument = new TypedDocumentString(`
+    query TeamSearches($id: ID!) {
+  opportunity(id: $id) {
+    state
+    teamSearches {
+      ...SearchFacts
+      proposals {
+        ...ProposalFacts
+      }
+    }
+  }
+}
+    fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TeamSearchesQuery, TeamSearchesQueryVariables>;
+export const AdoptTeamDocument = new TypedDocumentString(`
+    mutation AdoptTeam($input: AdoptTeamInput!) {
+  adoptTeam(input: $input) {
+    team {
+      id
+      adoptedAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<AdoptTeamMutation, AdoptTeamMutationVariables>;
+export const DissolveTeamDocument = new TypedDocumentString(`
+    mutation DissolveTeam($input: DissolveTeamInput!) {
+  dissolveTeam(input: $input) {
+    team {
+      id
+      dissolvedAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<DissolveTeamMutation, DissolveTeamMutationVariables>;
+export const SetDayRateDocument = new TypedDocumentString(`
+    mutation SetDayRate($input: SetDayRateInput!) {
+  setDayRate(input: $input) {
+    dayRate {
+      coop {
+        slug
+      }
+      amount {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SetDayRateMutation, SetDayRateMutationVariables>;
+export const DayRatesDocument = new TypedDocumentString(`
+    query DayRates($id: ID!) {
+  coop(id: $id) {
+    dayRates {
+      amount {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayRatesQuery, DayRatesQueryVariables>;
+export const IssueQuoteDocument = new TypedDocumentString(`
+    mutation IssueQuote($input: IssueQuoteInput!) {
+  issueQuote(input: $input) {
+    clientToken
+    quote {
+      ...QuoteFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueQuoteMutation, IssueQuoteMutationVariables>;
+export const SendQuoteDocument = new TypedDocumentString(`
+    mutation SendQuote($input: SendQuoteInput!) {
+  sendQuote(input: $input) {
+    quote {
+      state
+      sentAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SendQuoteMutation, SendQuoteMutationVariables>;
+export const AnswerQuoteDocument = new TypedDocumentString(`
+    mutation AnswerQuote($input: AnswerQuoteInput!) {
+  answerQuote(input: $input) {
+    quote {
+      ...QuoteFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerQuoteMutation, AnswerQuoteMutationVariables>;
+export const QuoteByTokenDocument = new TypedDocumentString(`
+    query QuoteByToken($token: String!) {
+  quote(token: $token) {
+    ...QuoteFacts
+  }
+}
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<QuoteByTokenQuery, QuoteByTokenQueryVariables>;
+export const QuotesOfRequestDocument = new TypedDocumentString(`
+    query QuotesOfRequest($id: ID!) {
+  opportunity(id: $id) {
+    state
+    quotes {
+      ...QuoteFacts
+    }
+  }
+}
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<QuotesOfRequestQuery, QuotesOfRequestQueryVariables>;
+export const ConvertToProjectDocument = new TypedDocumentString(`
+    mutation ConvertToProject($input: ConvertToProjectInput!) {
+  convertToProject(input: $input) {
+    project {
+      slug
+      name
+      state
+    }
+    opportunity {
+      id
+      state
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ConvertToProjectMutation, ConvertToProjectMutationVariables>;

@@ -8,8 +8,8 @@ import { Agreement, NegotiationParty } from "../agreement/agreement.entity.ts";
 import { findOpportunity } from "../opportunity/findOpportunity.ts";
 import { changeState, noteState } from "../state/changeState.ts";
 import { participants } from "../team/participants.ts";
-import type { Work } from "../work.context.ts";
 import { requireSteward } from "../work.policy.ts";
+import type { Work } from "../work.ts";
 import type { ConvertToProjectInput } from "./conversion.input.ts";
 import { Project } from "./project.entity.ts";
 

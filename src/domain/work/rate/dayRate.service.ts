@@ -2,8 +2,8 @@ import { z } from "zod";
 import { amountRule, currencyRule } from "../../shared/money/money.rules.ts";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound } from "../../shared/mutation/userError.ts";
-import type { Work } from "../work.context.ts";
 import { actingCoop } from "../work.policy.ts";
+import type { Work } from "../work.ts";
 import type { SetDayRateInput } from "./dayRate.input.ts";
 import { dayRateKey } from "./dayRate.loaders.ts";
 

@@ -7,8 +7,8 @@ import { checkInput, notFound, RefusedInput, refused } from "../../../shared/mut
 import { keyOf } from "../../../shared/nodeId.ts";
 import { lockOpportunity } from "../../opportunity/findOpportunity.ts";
 import type { OpportunityState } from "../../state/machines.ts";
-import type { Work } from "../../work.context.ts";
 import { requireSteward } from "../../work.policy.ts";
+import type { Work } from "../../work.ts";
 import { TeamProblemError, type TeamResult, type TeamSolver } from "../solver/teamSolver.ts";
 import { readProblem } from "./readProblem.ts";
 import { readRequest } from "./readRequest.ts";
