@@ -22,6 +22,7 @@ import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
 import { loadWholeSampleIfEmpty, type SampleCounts } from "./sample.ts";
 import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
+import { solveAside } from "./solveAside.ts";
 import { recordUsage } from "./usageRecorder.ts";
 
 /** The whole program, running. */
@@ -88,7 +89,13 @@ export async function startApp(
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
-    const dependencies = { orm, reader, cursors, clock, tokenSecret, onPublished: () => gateway.refresh(), ...ports };
+    const solver = solveAside();
+    opened.defer(() => solver.close());
+    const dependencies = {
+      ...{ orm, reader, cursors, clock, tokenSecret, solveTeam: solver.solve },
+      onPublished: () => gateway.refresh(),
+      ...ports,
+    };
     const subgraphs = contexts.connect(dependencies, log);
     opened.defer(startLeaseSweeper({ orm, clock, log }).stop);
     const registry = new Registry(dependencies);

@@ -30,6 +30,9 @@ export interface Contexts {
 /** A publication asks a partner for its SDL (5 s at most) and composes (8 s at most). */
 const publishingTimeoutMs = 14_000;
 
+/** A search for teams waits for others before it, and takes two seconds. */
+const searchingTimeoutMs = 10_000;
+
 /** Builds the schema of every context: what needs no database. */
 export function buildContexts(): Contexts {
   const work = buildWorkSchema();
@@ -67,6 +70,7 @@ export function buildContexts(): Contexts {
             createContext: (viewer) => new WorkContext(dependencies, viewer as Viewer),
             presentError: present,
           }),
+          { timeoutMs: searchingTimeoutMs },
         ),
         withDeadline(
           inProcess({

@@ -6,6 +6,7 @@ import { createRegistryPorts } from "../../src/app/registryPorts.ts";
 import { loadWholeSampleIfEmpty } from "../../src/app/sample.ts";
 import { usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
+import { solveTeam } from "../../src/domain/work/index.ts";
 import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
@@ -82,6 +83,7 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
     cursors,
     clock: typeof now === "function" ? now : () => now,
     tokenSecret,
+    solveTeam,
     onPublished: async () => {},
     ...ports,
   };

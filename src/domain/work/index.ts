@@ -4,6 +4,7 @@ import "reflect-metadata";
 export { type Applied, applyDue } from "./interest/applyDue.ts";
 /** The face of the context `work`. */
 export { makeUpWork, type WorkCounts } from "./sample/makeUpWork.ts";
+export { solveTeam, type TeamProblem, type TeamResult, type TeamSolver } from "./team/solver/teamSolver.ts";
 export { WorkContext, type WorkDependencies } from "./work.context.ts";
 export { workEntities } from "./work.entities.ts";
 export { buildWorkSchema } from "./work.schema.ts";

@@ -38,6 +38,9 @@ import { SecondmentLoaders } from "./secondment/secondment.loaders.ts";
 import { SecondmentService } from "./secondment/secondment.service.ts";
 import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { AdoptionService } from "./team/adoption.service.ts";
+import { TeamSearchLoaders } from "./team/search/teamSearch.loaders.ts";
+import { TeamSearchService } from "./team/search/teamSearch.service.ts";
+import type { TeamSolver } from "./team/solver/teamSolver.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
 import { TeamSeatService } from "./team/teamSeat.service.ts";
@@ -51,6 +54,7 @@ export interface WorkDependencies {
   readonly clock: () => Date;
   /** The secret from which the tokens of clients' links are derived. */
   readonly tokenSecret: Buffer;
+  readonly solveTeam: TeamSolver;
 }
 
 /** Batched reads; made anew when a mutation changed what they may have read. */
@@ -77,6 +81,8 @@ class WorkLoaders {
   readonly seats: SeatLoaders;
   readonly quotes: QuoteLoaders;
   readonly dayRates: DayRateLoaders;
+  readonly teamSearches: TeamSearchLoaders;
+  readonly visible: VisibleLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
@@ -101,6 +107,8 @@ class WorkLoaders {
     this.seats = new SeatLoaders(reader, viewer);
     this.quotes = new QuoteLoaders(reader, viewer);
     this.dayRates = new DayRateLoaders(reader);
+    this.teamSearches = new TeamSearchLoaders(reader, viewer);
+    this.visible = new VisibleLoaders(reader, viewer);
   }
 }
 
@@ -175,6 +183,10 @@ export class WorkContext {
 
   get opportunities(): OpportunityService {
     return new OpportunityService(this.work);
+  }
+
+  get teamSearches(): TeamSearchService {
+    return new TeamSearchService(this.work, this.#dependencies.reader, this.#dependencies.solveTeam);
   }
 
   get adoptions(): AdoptionService {

@@ -70,6 +70,18 @@ import * as secondmentPayloads from "./secondment/secondment.payloads.ts";
 import { SecondmentResolver } from "./secondment/secondment.resolver.ts";
 import { SecondmentConnectionResolver } from "./secondment/secondment.type.ts";
 import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
+import {
+  FairnessEffectResolver,
+  TeamProposalResolver,
+  TeamProposalSeatResolver,
+  TeamReasonResolver,
+} from "./team/search/teamProposal.resolver.ts";
+import {
+  OpportunitySearchesResolver,
+  ProposeTeamsPayloadResolver,
+  proposeTeams,
+  TeamSearchResolver,
+} from "./team/search/teamSearch.resolver.ts";
 import * as teamSeatPayloads from "./team/teamSeat.payloads.ts";
 import { TeamSeatResolver, TeamSeatsResolver } from "./team/teamSeat.resolver.ts";
 import type { WorkContext } from "./work.context.ts";
@@ -181,6 +193,37 @@ export function buildWorkSchema(): ContextSchema {
     resolvers: [...resolvers, ...payloads.map(({ PayloadResolver }) => PayloadResolver)],
     orphanedTypes: [CoopType, PersonType, SkillType, ClientType],
     references,
+    resolvers: [
+      OpportunityResolver,
+      OpportunityConnectionResolver,
+      OpportunityQuotesResolver,
+      ProjectResolver,
+      ProjectConnectionResolver,
+      ConversionResolver,
+      ConvertToProjectPayloadResolver,
+      TeamSearchResolver,
+      OpportunitySearchesResolver,
+      ProposeTeamsPayloadResolver,
+      TeamProposalResolver,
+      TeamProposalSeatResolver,
+      FairnessEffectResolver,
+      TeamReasonResolver,
+      AdoptionResolver,
+      QuoteResolver,
+      IssueQuotePayloadResolver,
+      DayRateResolver,
+      ...[proposeTeams, adoptTeam, dissolveTeam, issueQuote, sendQuote, answerQuote, convertToProject, setDayRate].map(
+        ({ PayloadResolver }) => PayloadResolver,
+      ),
+    ],
+    references: {
+      Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
+      Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
+      TeamSearch: ({ id }, { loaders }) => loadByNodeId<object>("TeamSearch", loaders.teamSearches.byKey, id!),
+      TeamProposal: ({ id }, { loaders }) =>
+        loadByNodeId<object>("TeamProposal", loaders.teamSearches.proposalByKey, id!),
+      Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
+    },
   });
 }
 
