@@ -33,6 +33,7 @@ describe("patio schema", () => {
       "subgraphs",
       "subgraphs/network.graphql",
       "subgraphs/registry.graphql",
+      "subgraphs/work.graphql",
       "supergraph.graphql",
     ]);
     const api = buildSchema(await readFile(join(folder, "api.graphql"), "utf8"));
@@ -57,6 +58,7 @@ describe("patio schema", () => {
       "schema/subgraphs/gone.graphql is not up to date.",
       "schema/subgraphs/network.graphql is not up to date.",
       "schema/subgraphs/registry.graphql is not up to date.",
+      "schema/subgraphs/work.graphql is not up to date.",
       "schema/supergraph.graphql is not up to date.",
     ]);
     expect(process.exitCode).toBe(1);
@@ -67,6 +69,6 @@ describe("patio schema", () => {
     await mkdir(join(folder, "subgraphs"));
     await writeFile(join(folder, "subgraphs/gone.graphql"), "type Query { gone: Int }\n");
     await run();
-    expect(await readdir(join(folder, "subgraphs"))).toEqual(["network.graphql", "registry.graphql"]);
+    expect(await readdir(join(folder, "subgraphs"))).toEqual(["network.graphql", "registry.graphql", "work.graphql"]);
   });
 });

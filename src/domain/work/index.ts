@@ -1,8 +1,8 @@
 // type-graphql reads it while the decorators below run.
 import "reflect-metadata";
 
-export { type Applied, applyDue } from "./interest/applyDue.ts";
 /** The face of the context `work`. */
+export { type Applied, applyDue } from "./interest/applyDue.ts";
 export { makeUpWork, type WorkCounts } from "./sample/makeUpWork.ts";
 export { solveTeam, type TeamProblem, type TeamResult, type TeamSolver } from "./team/solver/teamSolver.ts";
 export { WorkContext, type WorkDependencies } from "./work.context.ts";

@@ -82,7 +82,6 @@ class WorkLoaders {
   readonly quotes: QuoteLoaders;
   readonly dayRates: DayRateLoaders;
   readonly teamSearches: TeamSearchLoaders;
-  readonly visible: VisibleLoaders;
 
   constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
     this.lists = new ListLoader(reader, cursors);
@@ -108,7 +107,6 @@ class WorkLoaders {
     this.quotes = new QuoteLoaders(reader, viewer);
     this.dayRates = new DayRateLoaders(reader);
     this.teamSearches = new TeamSearchLoaders(reader, viewer);
-    this.visible = new VisibleLoaders(reader, viewer);
   }
 }
 

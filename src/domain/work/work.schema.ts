@@ -137,6 +137,13 @@ const resolvers = [
   OpportunityQuotesResolver,
   ConversionResolver,
   ConvertToProjectPayloadResolver,
+  TeamSearchResolver,
+  OpportunitySearchesResolver,
+  ProposeTeamsPayloadResolver,
+  TeamProposalResolver,
+  TeamProposalSeatResolver,
+  FairnessEffectResolver,
+  TeamReasonResolver,
   AdoptionResolver,
   QuoteResolver,
   IssueQuotePayloadResolver,
@@ -157,6 +164,7 @@ const payloads = [
   ...Object.values(listingPayloads),
   ...Object.values(secondmentPayloads),
   ...Object.values(opportunityPayloads),
+  proposeTeams,
   adoptTeam,
   dissolveTeam,
   issueQuote,
@@ -184,6 +192,8 @@ const references: Readonly<Record<string, (reference: Reference, context: WorkCo
   Person: ({ id }) => stub("Person", PersonType, id!),
   Skill: ({ id }) => stub("Skill", SkillType, id!),
   Client: ({ id }) => stub("Client", ClientType, id!),
+  TeamSearch: ({ id }, { loaders }) => loadByNodeId<object>("TeamSearch", loaders.teamSearches.byKey, id!),
+  TeamProposal: ({ id }, { loaders }) => loadByNodeId<object>("TeamProposal", loaders.teamSearches.proposalByKey, id!),
   Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
 };
 
@@ -193,37 +203,6 @@ export function buildWorkSchema(): ContextSchema {
     resolvers: [...resolvers, ...payloads.map(({ PayloadResolver }) => PayloadResolver)],
     orphanedTypes: [CoopType, PersonType, SkillType, ClientType],
     references,
-    resolvers: [
-      OpportunityResolver,
-      OpportunityConnectionResolver,
-      OpportunityQuotesResolver,
-      ProjectResolver,
-      ProjectConnectionResolver,
-      ConversionResolver,
-      ConvertToProjectPayloadResolver,
-      TeamSearchResolver,
-      OpportunitySearchesResolver,
-      ProposeTeamsPayloadResolver,
-      TeamProposalResolver,
-      TeamProposalSeatResolver,
-      FairnessEffectResolver,
-      TeamReasonResolver,
-      AdoptionResolver,
-      QuoteResolver,
-      IssueQuotePayloadResolver,
-      DayRateResolver,
-      ...[proposeTeams, adoptTeam, dissolveTeam, issueQuote, sendQuote, answerQuote, convertToProject, setDayRate].map(
-        ({ PayloadResolver }) => PayloadResolver,
-      ),
-    ],
-    references: {
-      Opportunity: ({ id }, { loaders }) => loadByNodeId<object>("Opportunity", loaders.opportunities.byKey, id!),
-      Project: ({ id }, { loaders }) => loadByNodeId<object>("Project", loaders.projects.byKey, id!),
-      TeamSearch: ({ id }, { loaders }) => loadByNodeId<object>("TeamSearch", loaders.teamSearches.byKey, id!),
-      TeamProposal: ({ id }, { loaders }) =>
-        loadByNodeId<object>("TeamProposal", loaders.teamSearches.proposalByKey, id!),
-      Quote: ({ id }, { loaders }) => loadByNodeId<object>("Quote", loaders.quotes.byKey, id!),
-    },
   });
 }
 

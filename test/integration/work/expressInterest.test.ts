@@ -71,13 +71,13 @@ describe("expressInterest", () => {
           dayRate: { amount: "40000", currency: "EUR" },
         },
       ],
-      history: [{ from: null, to: "SUBMITTED", at: "2026-11-23T12:00:00.000Z", by: `coop:${oak.key}` }],
+      history: [{ from: null, to: "SUBMITTED", at: "2026-11-23T12:00:00.000Z", by: "coop" }],
     });
     const changes = await query(
       network,
       `SELECT from_state, to_state, changed_by FROM work.state_change WHERE subject = 'Opportunity' AND subject_id = ${opportunity.key}`,
     );
-    expect(changes).toEqual([{ from_state: "SHARED", to_state: "FORMING", changed_by: `coop:${oak.key}` }]);
+    expect(changes).toEqual([{ from_state: "SHARED", to_state: "FORMING", changed_by: "coop" }]);
   });
 
   it("holds the seats for as many seconds as the request says", async () => {

@@ -28,6 +28,11 @@ export type AddPersonInput = {
   readonly visibility?: Visibility | null | undefined;
 };
 
+export type AdoptTeamInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly proposalId: string;
+};
+
 export type AffiliateCoopInput = {
   readonly coopId: string;
   readonly federationId: string;
@@ -66,6 +71,13 @@ export type AgreementState =
   | 'PROPOSED'
   | 'SUPERSEDED';
 
+export type AnswerQuoteInput = {
+  readonly answer: QuoteAnswer;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly token: string;
+};
+
 export type ArchiveCoopInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
@@ -82,6 +94,10 @@ export type CancelProjectInput = {
   readonly projectId: string;
   readonly reason: string;
 };
+
+export type CandidateSource =
+  | 'AVAILABLE'
+  | 'OFFERED';
 
 export type CapacityRole =
   | 'HOME'
@@ -114,6 +130,12 @@ export type CloseProjectInput = {
 export type ConsentToAgreementInput = {
   readonly agreementId: string;
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ConvertToProjectInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly opportunityId: string;
 };
 
 export type CoopFilter = {
@@ -249,6 +271,12 @@ export type DemandWindowInput = {
   readonly to: string;
 };
 
+export type DissolveTeamInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly reason: string;
+};
+
 export type DropMilestoneInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly milestoneId: string;
@@ -307,6 +335,15 @@ export type InterestState =
   | 'SHORTLISTED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
+
+export type IssueQuoteInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly lines?: ReadonlyArray<QuoteLineInput> | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly send?: boolean;
+  readonly validUntil: string;
+};
 
 export type JobListingEnd =
   | 'CLOSED'
@@ -547,6 +584,14 @@ export type ProposeAgreementInput = {
   readonly terms?: string | null | undefined;
 };
 
+export type ProposeTeamsInput = {
+  readonly from?: CandidateSource;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly opportunityId: string;
+  readonly top?: number;
+  readonly weights?: TeamWeightsInput | null | undefined;
+};
+
 export type PublishSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
@@ -554,6 +599,25 @@ export type PublishSubgraphInput = {
   readonly subscriptions?: SubgraphSubscriptionsInput | null | undefined;
   readonly url: string;
 };
+
+export type QuoteAnswer =
+  | 'ACCEPT'
+  | 'ASK_FOR_CHANGES'
+  | 'DECLINE';
+
+export type QuoteLineInput = {
+  readonly dayRate?: MoneyInput | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly teamSeatId: string;
+};
+
+export type QuoteState =
+  | 'ACCEPTED'
+  | 'CHANGES_ASKED'
+  | 'DECLINED'
+  | 'IN_REVIEW'
+  | 'ISSUED'
+  | 'SUPERSEDED';
 
 export type ReachMilestoneInput = {
   readonly idempotencyKey?: string | null | undefined;
@@ -664,6 +728,17 @@ export type SeatOverlapInput = {
   readonly timeZone: string;
 };
 
+export type SeatRule =
+  | 'AVAILABILITY'
+  | 'BUDGET'
+  | 'FURTHER_SKILL'
+  | 'LANGUAGE'
+  | 'LEVEL'
+  | 'OFFER'
+  | 'OVERLAP'
+  | 'PLACE'
+  | 'SKILL';
+
 export type SeatSkillInput = {
   readonly leastLevel?: SkillLevel;
   readonly skill: string;
@@ -688,10 +763,21 @@ export type SecondmentState =
   | 'ENDED'
   | 'PROPOSED';
 
+export type SendQuoteInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly quoteId: string;
+};
+
 export type SetCoopSkillsInput = {
   readonly coopId: string;
   readonly idempotencyKey?: string | null | undefined;
   readonly skills: ReadonlyArray<string>;
+};
+
+export type SetDayRateInput = {
+  readonly amount: MoneyInput;
+  readonly coopId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 export type SetPersonSkillsInput = {
@@ -754,6 +840,21 @@ export type SubscriptionProtocol =
   | 'GRAPHQL_TRANSPORT_WS'
   | 'SSE';
 
+export type TeamConflictKind =
+  | 'AVAILABILITY'
+  | 'BUDGET'
+  | 'TEAM_SIZE';
+
+export type TeamReasonKind =
+  | 'COST_RANK'
+  | 'EARLIER_WORK'
+  | 'FAIRNESS'
+  | 'LANGUAGE'
+  | 'ONLY_CANDIDATE'
+  | 'SHARED_HOURS'
+  | 'SKILL'
+  | 'ZONE_OVERLAP';
+
 export type TeamSeatState =
   | 'ACTIVE'
   | 'CANCELLED'
@@ -766,6 +867,12 @@ export type TeamSeatState =
 export type TeamSizeInput = {
   readonly max: number;
   readonly min: number;
+};
+
+export type TeamWeightsInput = {
+  readonly communication?: number;
+  readonly cost?: number;
+  readonly fairness?: number;
 };
 
 export type TranslateOpportunityInput = {
@@ -1025,8 +1132,12 @@ export type NodesQuery = { readonly node:
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null, readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1264,6 +1375,8 @@ export type ForeignNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Secondment', readonly from: string, readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly role: string, readonly id: string }
    | null> };
 
@@ -1290,6 +1403,8 @@ export type ForeignNodeQuery = { readonly node:
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null };
 
@@ -2022,6 +2137,8 @@ export type NodesByIdsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null> };
 
@@ -2048,6 +2165,8 @@ export type NodeByIdQuery = { readonly node:
     | { readonly __typename: 'Secondment', readonly id: string }
     | { readonly __typename: 'Skill', readonly slug: string, readonly id: string }
     | { readonly __typename: 'Team', readonly id: string }
+    | { readonly __typename: 'TeamProposal', readonly id: string }
+    | { readonly __typename: 'TeamSearch', readonly id: string }
     | { readonly __typename: 'TeamSeat', readonly id: string }
    | null };
 
@@ -2194,7 +2313,99 @@ export type CountNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
    | null> };
+
+export type ProposeTeamsMutationVariables = Exact<{
+  input: ProposeTeamsInput;
+}>;
+
+
+export type ProposeTeamsMutation = { readonly proposeTeams: { readonly search: { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null } | null, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SearchFactsFragment = { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null };
+
+export type ProposalFactsFragment = { readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> };
+
+export type TeamSearchesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamSearchesQuery = { readonly opportunity: { readonly state: OpportunityState, readonly teamSearches: ReadonlyArray<{ readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null }> } | null };
+
+export type AdoptTeamMutationVariables = Exact<{
+  input: AdoptTeamInput;
+}>;
+
+
+export type AdoptTeamMutation = { readonly adoptTeam: { readonly team: { readonly id: string, readonly adoptedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DissolveTeamMutationVariables = Exact<{
+  input: DissolveTeamInput;
+}>;
+
+
+export type DissolveTeamMutation = { readonly dissolveTeam: { readonly team: { readonly id: string, readonly dissolvedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SetDayRateMutationVariables = Exact<{
+  input: SetDayRateInput;
+}>;
+
+
+export type SetDayRateMutation = { readonly setDayRate: { readonly dayRate: { readonly coop: { readonly slug: string }, readonly amount: { readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type DayRatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DayRatesQuery = { readonly coop: { readonly dayRates: ReadonlyArray<{ readonly amount: { readonly amount: string, readonly currency: string } }> } | null };
+
+export type IssueQuoteMutationVariables = Exact<{
+  input: IssueQuoteInput;
+}>;
+
+
+export type IssueQuoteMutation = { readonly issueQuote: { readonly clientToken: string | null, readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type SendQuoteMutationVariables = Exact<{
+  input: SendQuoteInput;
+}>;
+
+
+export type SendQuoteMutation = { readonly sendQuote: { readonly quote: { readonly state: QuoteState, readonly sentAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type AnswerQuoteMutationVariables = Exact<{
+  input: AnswerQuoteInput;
+}>;
+
+
+export type AnswerQuoteMutation = { readonly answerQuote: { readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type QuoteByTokenQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type QuoteByTokenQuery = { readonly quote: { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> } | null };
+
+export type QuotesOfRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuotesOfRequestQuery = { readonly opportunity: { readonly state: OpportunityState, readonly quotes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> }> } | null };
+
+export type QuoteFactsFragment = { readonly id: string, readonly version: number, readonly state: QuoteState, readonly title: string, readonly message: string | null, readonly currency: string, readonly answerReason: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly teamSeatId: string, readonly description: string, readonly role: string, readonly daysBps: number, readonly dayRate: { readonly amount: string }, readonly amount: { readonly amount: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly name: string } | null }> };
+
+export type ConvertToProjectMutationVariables = Exact<{
+  input: ConvertToProjectInput;
+}>;
+
+
+export type ConvertToProjectMutation = { readonly convertToProject: { readonly project: { readonly slug: string, readonly name: string, readonly state: ProjectState } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2760,6 +2971,141 @@ export const PublicationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Publication"}) as unknown as TypedDocumentString<PublicationFragment, unknown>;
+export const SearchFactsFragmentDoc = new TypedDocumentString(`
+    fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SearchFacts"}) as unknown as TypedDocumentString<SearchFactsFragment, unknown>;
+export const ProposalFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ProposalFacts"}) as unknown as TypedDocumentString<ProposalFactsFragment, unknown>;
+export const QuoteFactsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"QuoteFacts"}) as unknown as TypedDocumentString<QuoteFactsFragment, unknown>;
 export const NegotiationDocument = new TypedDocumentString(`
     query Negotiation($id: ID!) {
   negotiation(id: $id) {
@@ -7548,3 +7894,509 @@ export const CountNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountNodesQuery, CountNodesQueryVariables>;
+export const ProposeTeamsDocument = new TypedDocumentString(`
+    mutation ProposeTeams($input: ProposeTeamsInput!) {
+  proposeTeams(input: $input) {
+    search {
+      ...SearchFacts
+    }
+    proposals {
+      ...ProposalFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProposeTeamsMutation, ProposeTeamsMutationVariables>;
+export const TeamSearchesDocument = new TypedDocumentString(`
+    query TeamSearches($id: ID!) {
+  opportunity(id: $id) {
+    state
+    teamSearches {
+      ...SearchFacts
+      proposals {
+        ...ProposalFacts
+      }
+    }
+  }
+}
+    fragment SearchFacts on TeamSearch {
+  id
+  source
+  candidates
+  weights {
+    communication
+    cost
+    fairness
+  }
+  searchedAt
+  infeasibility {
+    proven
+    seats {
+      seatId
+      missing
+      eligible
+      text
+      dropped {
+        rule
+        candidates
+      }
+    }
+    conflicts {
+      kind
+      text
+      least
+      most
+      leastBudget {
+        amount
+        currency
+      }
+    }
+    closest {
+      seats {
+        seatId
+        person {
+          id
+        }
+      }
+      missing {
+        seatId
+        places
+      }
+    }
+  }
+}
+fragment ProposalFacts on TeamProposal {
+  id
+  rank
+  provenOptimal
+  gap
+  cost {
+    amount
+    currency
+  }
+  costParts {
+    communication
+    cost
+    fairness
+    total
+  }
+  fairnessEffect {
+    coop {
+      slug
+    }
+    beforeBps
+    afterBps
+  }
+  seats {
+    seatId
+    ordinal
+    rateAssumed
+    person {
+      name
+    }
+    coop {
+      slug
+    }
+    dayRate {
+      amount
+      currency
+    }
+    cost {
+      amount
+    }
+    reasons {
+      kind
+      text
+      skill
+      level
+      projects
+      receivedBps
+      withPerson {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TeamSearchesQuery, TeamSearchesQueryVariables>;
+export const AdoptTeamDocument = new TypedDocumentString(`
+    mutation AdoptTeam($input: AdoptTeamInput!) {
+  adoptTeam(input: $input) {
+    team {
+      id
+      adoptedAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<AdoptTeamMutation, AdoptTeamMutationVariables>;
+export const DissolveTeamDocument = new TypedDocumentString(`
+    mutation DissolveTeam($input: DissolveTeamInput!) {
+  dissolveTeam(input: $input) {
+    team {
+      id
+      dissolvedAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<DissolveTeamMutation, DissolveTeamMutationVariables>;
+export const SetDayRateDocument = new TypedDocumentString(`
+    mutation SetDayRate($input: SetDayRateInput!) {
+  setDayRate(input: $input) {
+    dayRate {
+      coop {
+        slug
+      }
+      amount {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SetDayRateMutation, SetDayRateMutationVariables>;
+export const DayRatesDocument = new TypedDocumentString(`
+    query DayRates($id: ID!) {
+  coop(id: $id) {
+    dayRates {
+      amount {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayRatesQuery, DayRatesQueryVariables>;
+export const IssueQuoteDocument = new TypedDocumentString(`
+    mutation IssueQuote($input: IssueQuoteInput!) {
+  issueQuote(input: $input) {
+    clientToken
+    quote {
+      ...QuoteFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<IssueQuoteMutation, IssueQuoteMutationVariables>;
+export const SendQuoteDocument = new TypedDocumentString(`
+    mutation SendQuote($input: SendQuoteInput!) {
+  sendQuote(input: $input) {
+    quote {
+      state
+      sentAt
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SendQuoteMutation, SendQuoteMutationVariables>;
+export const AnswerQuoteDocument = new TypedDocumentString(`
+    mutation AnswerQuote($input: AnswerQuoteInput!) {
+  answerQuote(input: $input) {
+    quote {
+      ...QuoteFacts
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}
+fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerQuoteMutation, AnswerQuoteMutationVariables>;
+export const QuoteByTokenDocument = new TypedDocumentString(`
+    query QuoteByToken($token: String!) {
+  quote(token: $token) {
+    ...QuoteFacts
+  }
+}
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<QuoteByTokenQuery, QuoteByTokenQueryVariables>;
+export const QuotesOfRequestDocument = new TypedDocumentString(`
+    query QuotesOfRequest($id: ID!) {
+  opportunity(id: $id) {
+    state
+    quotes {
+      ...QuoteFacts
+    }
+  }
+}
+    fragment QuoteFacts on Quote {
+  id
+  version
+  state
+  title
+  message
+  currency
+  answerReason
+  total {
+    amount
+    currency
+  }
+  lines {
+    teamSeatId
+    description
+    role
+    daysBps
+    dayRate {
+      amount
+    }
+    amount {
+      amount
+    }
+    person {
+      name
+    }
+    coop {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<QuotesOfRequestQuery, QuotesOfRequestQueryVariables>;
+export const ConvertToProjectDocument = new TypedDocumentString(`
+    mutation ConvertToProject($input: ConvertToProjectInput!) {
+  convertToProject(input: $input) {
+    project {
+      slug
+      name
+      state
+    }
+    opportunity {
+      id
+      state
+    }
+    userErrors {
+      ...Mendable
+    }
+  }
+}
+    fragment Mendable on UserError {
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<ConvertToProjectMutation, ConvertToProjectMutationVariables>;
