@@ -6,6 +6,7 @@ import { composeCommand, explainCommand, planCommand } from "./planCommands.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { schemaCommand } from "./schemaCommand.ts";
 import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
+import { storyCommand } from "./story/storyCommand.ts";
 import { subgraphCommand } from "./subgraph/subgraphCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   for (const command of [
     importCommand(),
     sampleCommand(),
+    storyCommand(),
     schemaCommand(),
     composeCommand(),
     planCommand(),

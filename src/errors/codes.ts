@@ -131,6 +131,10 @@ export const errorCodes = {
     meaning: "A search for teams ended without a result.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",
   },
+  STORY_BROKEN: {
+    meaning: "A step of patio story did not go as it is told.",
+    remedy: "Read the message; the server must run with its sample, and the token must be the operator's.",
+  },
 } as const satisfies Record<string, CodeDescription>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -77,7 +77,7 @@ describe("expressInterest", () => {
       network,
       `SELECT from_state, to_state, changed_by FROM work.state_change WHERE subject = 'Opportunity' AND subject_id = ${opportunity.key}`,
     );
-      `SELECT from_state, to_state, changed_by FROM work.state_change WHERE subject = 'Opportunity' AND subject_id = ${opportunity.key}`,
+    expect(changes).toEqual([{ from_state: "SHARED", to_state: "FORMING", changed_by: `coop:${oak.key}` }]);
   });
 
   it("holds the seats for as many seconds as the request says", async () => {

@@ -6,7 +6,7 @@ import { budgetColumns, leaseColumns, startColumns, teamColumns } from "./opport
 import { type Opportunity, Seat } from "./opportunity.entity.ts";
 import type { UpdateOpportunityInput } from "./opportunity.input.ts";
 import { defaultTeamSize, type OpportunityKind, saysTeamSize, type TeamSize } from "./opportunity.rules.ts";
-import { opportunityChangeRules, type SeatFacts } from "./opportunityInput.rules.ts";
+import { leaseChangeRules, opportunityChangeRules, type SeatFacts } from "./opportunityInput.rules.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
 import { storeSeats } from "./storeSeats.ts";
 
@@ -16,7 +16,7 @@ interface Changing {
 }
 
 /**
- * Changes what a request says: all of it in INTAKE, its deadline alone once co-ops rely on the rest.
+ * Changes what a request says: all of it in INTAKE, its deadline and the lease of interests to come once co-ops rely on the rest.
  *
  * @throws {RefusedInput} the userErrors of `updateOpportunity`
  */
@@ -26,7 +26,7 @@ export async function changeOpportunity(
   input: UpdateOpportunityInput,
   changing: Changing,
 ): Promise<void> {
-  if (opportunity.state !== "INTAKE") return postpone(opportunity, input, changing);
+  if (opportunity.state !== "INTAKE") return changeShared(em, opportunity, input, changing);
   const facts = checkInput(opportunityChangeRules(changing.now), input);
   const { budget, startWindow, lease, durationDays, closesAt, title, brief, language } = facts;
   if (input.clientId) opportunity.clientId = await findClient(em, changing.viewer, input.clientId);
@@ -77,15 +77,22 @@ async function changeSeats(
   await storeSeats(em, opportunity.id, seats);
 }
 
-function postpone(opportunity: Opportunity, input: UpdateOpportunityInput, { now }: Changing): void {
+/** What may change once a request is shared: a later deadline, and the lease of interests to come. */
+function changeShared(
+  em: EntityManager,
+  opportunity: Opportunity,
+  input: UpdateOpportunityInput,
+  { now }: Changing,
+): void {
   const { state, closesAt: before } = opportunity;
   if (state !== "SHARED" && state !== "FORMING") {
     throw refused("CONFLICT", ["opportunityId"], `A request in ${state} is changed no more.`);
   }
-  const { opportunityId: _id, idempotencyKey: _key, closesAt, ...others } = input;
+  const { opportunityId: _id, idempotencyKey: _key, closesAt, lease, ...others } = input;
   const [fixed] = Object.entries(others).filter(([, value]) => value !== undefined);
   if (fixed) throw refused("CONFLICT", [fixed[0]], `${fixed[0]} does not change any more once a request is shared.`);
   if (before! <= now) throw refused("OPPORTUNITY_CLOSED", ["closesAt"], "The deadline of this request has passed.");
+  if (lease !== undefined) em.assign(opportunity, leaseColumns(checkInput(leaseChangeRules, { lease }).lease));
   if (closesAt === undefined) return;
   if (closesAt === null || closesAt <= before!) {
     throw refused("INVALID", ["closesAt"], `closesAt must be later than ${before!.toISOString()}.`);

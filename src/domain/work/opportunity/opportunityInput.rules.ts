@@ -103,5 +103,8 @@ export const opportunityChangeRules = (now: Date) =>
     language: given(languageRule),
   });
 
+/** What of a lease may change once a request is shared. */
+export const leaseChangeRules = z.object({ lease: leaseRule.nullish() });
+
 export const translationRules = z.object({ language: languageRule, title: nameRule, brief: longTextRule });
 export const reasonRules = z.object({ reason: reasonRule });
