@@ -20,7 +20,10 @@ export interface Filling {
   readonly proven: boolean;
 }
 
-/** Fills the seats under all rules for as little money, or with as few people, as can be: for a first team, and to see why there is none. */
+/**
+ * Fills the seats under all rules for as little money, or with as few people, as can be: for a first team, and to see why
+ * there is none.
+ */
 export function fillSeats(highs: Highs, model: TeamModel, all: Int32Array, options: FillOptions): Filling {
   const { teamSize, perPerson } = options.rules;
   const mayBeMore = teamSize.max >= model.places && perPerson === undefined;

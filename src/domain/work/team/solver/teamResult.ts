@@ -93,7 +93,7 @@ export type Conflict = { readonly text: string } /** The least that a team costs
 
 /** Why there is no team. */
 export interface Infeasibility {
-  /** False when time ended the search before it was certain that there is none, or that the figures of the conflicts are right. */
+  /** False when time ended the search before it was certain that there is none, or what the conflicts are. */
   readonly proven: boolean;
   readonly seats: readonly UnfilledSeat[];
   readonly conflicts: readonly Conflict[];
