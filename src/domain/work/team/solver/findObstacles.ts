@@ -7,6 +7,7 @@ import { seatRules } from "./teamResult.ts";
 
 /** Why there is no team, and as much of one as there can be. */
 export interface Obstacles {
+  /** Whether the figures of the conflicts are certain. */
   readonly proven: boolean;
   readonly seats: readonly UnfilledSeat[];
   readonly conflicts: readonly Conflict[];
@@ -22,19 +23,22 @@ export function findObstacles(highs: Highs, plan: TeamPlan, leftMs: () => number
   const closest = fillSeats(highs, model, all, {
     rules: { budget: model.budget, teamSize: size },
     partly: true,
-    keepLow: model.amountOf,
     leftMs,
   });
   const inAnyCase = planTeam(plan.problem, true);
   const seats = findUnfilled(plan);
   const found = findUnfilled(inAnyCase).length > 0 ? [] : findConflicts(highs, inAnyCase.model, leftMs);
   return {
-    proven: seats.length > 0 || (found.length > 0 && found.every(({ proven }) => proven)),
+    proven: found.every(({ proven }) => proven),
     seats,
     conflicts: found.flatMap(({ conflict }) => conflict ?? []),
     closest: closest.team ?? [],
   };
 }
+
+const noBudget = Number.POSITIVE_INFINITY;
+
+type FillRules = Parameters<typeof fillSeats>[3]["rules"];
 
 interface Finding {
   readonly conflict: Conflict | null;
@@ -43,15 +47,13 @@ interface Finding {
 
 function findConflicts(highs: Highs, model: TeamModel, leftMs: () => number): Finding[] {
   const all = everyChoice(model);
-  const noBudget = Number.POSITIVE_INFINITY;
   const anySize = { min: 0, max: model.places };
-  const fill = (rules: { budget: number; teamSize: { min: number; max: number } }): Filling =>
-    fillSeats(highs, model, all, { rules, partly: false, keepLow: model.amountOf, leftMs });
+  const fill = (rules: FillRules): Filling => fillSeats(highs, model, all, { rules, partly: false, leftMs });
   const sized = fill({ budget: noBudget, teamSize: model.teamSize });
   if (sized.team !== null) return [{ conflict: budgetConflict(model, sized.team), proven: sized.proven }];
   const free = fill({ budget: noBudget, teamSize: anySize });
   if (free.team === null) return [{ conflict: free.proven ? availabilityConflict : null, proven: free.proven }];
-  const findings: Finding[] = [sizeConflict(model, fill, noBudget)];
+  const findings: Finding[] = [sizeConflict(model, fill, free.team)];
   if (model.amountOfTeam(free.team) > model.budget) {
     findings.push({ conflict: budgetConflict(model, free.team), proven: free.proven });
   }
@@ -68,32 +70,24 @@ function budgetConflict(model: TeamModel, cheapest: readonly number[]): Conflict
   return { kind: "BUDGET", leastBudget, text: `The cheapest team costs ${leastBudget}, which is above the budget.` };
 }
 
-/** Looks for the nearest size on each side of what is asked. */
-function sizeConflict(
-  model: TeamModel,
-  fill: (rules: { budget: number; teamSize: { min: number; max: number } }) => Filling,
-  budget: number,
-): Finding {
-  let proven = true;
-  const isPossible = (min: number, max: number) => {
-    const filling = fill({ budget, teamSize: { min, max } });
-    if (filling.team === null && !filling.proven) proven = false;
-    return filling.team !== null;
-  };
+function sizeConflict(model: TeamModel, fill: (rules: FillRules) => Filling, known: readonly number[]): Finding {
+  const fewest = fill({ budget: noBudget, teamSize: { min: 0, max: model.places }, perPerson: 1 });
+  const least = countPeople(model, fewest.team ?? known);
+  const knownMost = countPeople(model, known);
+  let { proven } = fewest;
   let most = model.places;
-  while (most > 1 && !isPossible(most, model.places)) most--;
-  let least = 1;
-  while (least < most && !isPossible(1, least)) least++;
+  for (; most > knownMost; most--) {
+    const filling = fill({ budget: noBudget, teamSize: { min: most, max: model.places } });
+    if (filling.team !== null) break;
+    proven &&= filling.proven;
+  }
   const { min, max } = model.teamSize;
-  return {
-    conflict: {
-      kind: "TEAM_SIZE",
-      least,
-      most,
-      text: `A team that fills every seat has from ${least} to ${most} people; ${min} to ${max} are asked for.`,
-    },
-    proven,
-  };
+  const text = `A team that fills every seat has from ${least} to ${most} people; ${min} to ${max} are asked for.`;
+  return { conflict: { kind: "TEAM_SIZE", least, most, text }, proven };
+}
+
+function countPeople({ personOf }: TeamModel, team: readonly number[]): number {
+  return new Set(team.map((choice) => personOf[choice])).size;
 }
 
 /** Seats with more places than there are people for them. */

@@ -40,7 +40,7 @@ export async function solveTeam(problem: TeamProblem): Promise<TeamResult> {
   guessTeams(model, choices, best, isLate);
   if (best.teams.length === 0) {
     const rules = { budget: model.budget, teamSize: model.teamSize };
-    const { team, proven } = fillSeats(highs, model, choices, { rules, partly: false, keepLow: model.ownCost, leftMs });
+    const { team, proven } = fillSeats(highs, model, choices, { rules, partly: false, leftMs });
     if (team === null)
       return {
         proposals: [],
@@ -63,7 +63,7 @@ function explain(plan: TeamPlan, obstacles: ReturnType<typeof findObstacles>, pr
     (_, seat) => closest.filter((choice) => plan.model.seatOf[choice] === seat).length,
   );
   return {
-    proven: proven || obstacles.proven,
+    proven: (proven || seats.length > 0) && obstacles.proven,
     seats,
     conflicts,
     closest: {

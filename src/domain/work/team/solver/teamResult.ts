@@ -85,7 +85,7 @@ export interface UnfilledSeat {
 /** What stands in the way although every seat has candidates. */
 export type Conflict = { readonly text: string } /** The least that a team costs, minor units as a decimal. */ & (
   | { readonly kind: "BUDGET"; readonly leastBudget: string }
-  /** The sizes nearest to what is asked, below and above, that a team can have. */
+  /** How few and how many people a team can have. */
   | { readonly kind: "TEAM_SIZE"; readonly least: number; readonly most: number }
   /** People would have to be in several seats at a time. */
   | { readonly kind: "AVAILABILITY" }
@@ -93,7 +93,7 @@ export type Conflict = { readonly text: string } /** The least that a team costs
 
 /** Why there is no team. */
 export interface Infeasibility {
-  /** False when the time limit ended the search before it was certain. */
+  /** False when time ended the search before it was certain that there is none, or what the conflicts are. */
   readonly proven: boolean;
   readonly seats: readonly UnfilledSeat[];
   readonly conflicts: readonly Conflict[];
