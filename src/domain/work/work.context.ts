@@ -17,6 +17,7 @@ import { HistoryLoaders } from "./state/stateChange.loaders.ts";
 import { TeamLoaders } from "./team/team.loaders.ts";
 import { TeamSeatLoaders } from "./team/teamSeat.loaders.ts";
 import { TeamSeatService } from "./team/teamSeat.service.ts";
+import type { Work } from "./work.ts";
 
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
@@ -53,14 +54,6 @@ class WorkLoaders {
     this.history = new HistoryLoaders(reader, viewer);
     this.visible = new VisibleLoaders(reader, viewer);
   }
-}
-
-/** What every service of this context works with. */
-export interface Work {
-  readonly write: Write;
-  readonly viewer: Viewer;
-  /** The instant of the operation. */
-  readonly now: Date;
 }
 
 /** What the resolvers of one operation work with. */

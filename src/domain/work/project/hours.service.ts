@@ -5,7 +5,7 @@ import { pastDay } from "../day.rules.ts";
 import type { TeamSeatState } from "../state/machines.ts";
 import { findTeamSeat } from "../team/findTeamSeat.ts";
 import { requireHolder } from "../team/seatHolder.ts";
-import type { Work } from "../work.context.ts";
+import type { Work } from "../work.ts";
 import type { RecordHoursInput } from "./hours.input.ts";
 import { Hours } from "./project.entity.ts";
 import { hoursRules } from "./projectInput.rules.ts";

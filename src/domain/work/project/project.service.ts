@@ -8,8 +8,8 @@ import type { ProjectState } from "../state/machines.ts";
 import { seatsOfTeam } from "../team/adoptedTeam.ts";
 import { requireNoHours } from "../team/endSeat.ts";
 import { requirePart } from "../team/seatHolder.ts";
-import type { Work } from "../work.context.ts";
 import { requireSteward } from "../work.policy.ts";
+import type { Work } from "../work.ts";
 import { findProject, type ProjectOf } from "./findProject.ts";
 import type {
   CancelProjectInput,
