@@ -34,8 +34,8 @@ function stateOn(day: string): Sql {
 }
 
 /** What every listing is read with. */
-export function listingColumns(day: string): Sql {
-  return sql`l.id::text AS key, c.id::text AS "coopKey", l.title, l.description, l.language, l.kind, ${stateOn(day)} AS state,
+export function listingColumns(viewer: Viewer, day: string): Sql {
+  return sql`l.id::text AS key, CASE WHEN c.visibility = ANY(${viewer.visible}) THEN c.id::text END AS "coopKey", l.title, l.description, l.language, l.kind, ${stateOn(day)} AS state,
     l.share_bps AS "shareBps", l.from_date AS "from", l.to_date AS "to", l.remote, l.country_code AS "countryCode",
     l.pay_min::text AS "payMin", l.pay_max::text AS "payMax", l.currency, l.closes_on AS "closesOn",
     coalesce(l.closes_on, 'infinity') AS "closesLast", l.created_at AS "createdAt", l.updated_at AS "updatedAt",
@@ -52,7 +52,7 @@ export function listingMayBeSeen(viewer: Viewer): Sql {
 export function listingList(viewer: Viewer, filter: ListingFilter, order: ListingOrder, day: string): List {
   return {
     scope: `job listings ${JSON.stringify([filter, order])}`,
-    columns: listingColumns(day),
+    columns: listingColumns(viewer, day),
     from: raw(listingTables),
     where: [listingMayBeSeen(viewer), ...matches(filter, day)],
     order: listingOrder(order),
@@ -63,7 +63,7 @@ export function listingList(viewer: Viewer, filter: ListingFilter, order: Listin
 export function listingsOfCoop(viewer: Viewer, states: readonly ListingState[] | null, day: string): List {
   return {
     scope: `job listings of coop ${JSON.stringify(states)}`,
-    columns: listingColumns(day),
+    columns: listingColumns(viewer, day),
     from: raw(`network.published_coop parent JOIN network.published_coop c ON c.id = parent.current_id
       JOIN network.published_coop given ON given.current_id = c.id JOIN work.job_listing l ON l.coop_id = given.id`),
     where: [listingMayBeSeen(viewer), ...matches({ states }, day)],

@@ -17,7 +17,7 @@ export class ListingLoaders {
       (keys) =>
         readSql<Partial<ListingType> & AskedRow>(
           reader,
-          sql`SELECT l.id::text AS asked, ${listingColumns(today)} FROM ${raw(listingTables)}
+          sql`SELECT l.id::text AS asked, ${listingColumns(viewer, today)} FROM ${raw(listingTables)}
             WHERE l.id = ANY(${keys}::bigint[]) AND ${listingMayBeSeen(viewer)}`,
         ),
       (row) => hydrate(ListingType, row),

@@ -56,7 +56,7 @@ export class ListingPayType {
 @Directive('@key(fields: "id")')
 export class ListingType implements NodeType {
   readonly key!: string;
-  readonly coopKey!: string;
+  readonly coopKey!: string | null;
   readonly countryCode!: string | null;
   readonly payMin!: string | null;
   readonly payMax!: string | null;
@@ -69,8 +69,8 @@ export class ListingType implements NodeType {
   }
 
   @Field(() => CoopType, { nullable: true, description: "Who offers it; null when you may not see that co-op." })
-  get coop(): CoopType {
-    return new CoopType(this.coopKey);
+  get coop(): CoopType | null {
+    return this.coopKey === null ? null : new CoopType(this.coopKey);
   }
 
   @Field(() => String)
