@@ -126,7 +126,7 @@ async function adoptBest(teller: Teller, opportunityId: string, lead: StoryCoop)
     mutation: "proposeTeams",
     input: { opportunityId, top: 3, weights: { communication: 2, cost: 1, fairness: 1 } },
     select:
-      "search { candidates proposals { id rank provenOptimal costParts { communication cost fairness total } seats { person { name } coop { name } reasons { text } } } infeasibility { text } }",
+      "search { candidates proposals { id rank provenOptimal costParts { communication cost fairness total } seats { person { name } coop { name } reasons { text } } } infeasibility { seats { text } } }",
     token: lead.token,
   });
   const [best] = search.proposals;
@@ -135,7 +135,7 @@ async function adoptBest(teller: Teller, opportunityId: string, lead: StoryCoop)
     step: "A team of two from two co-ops is adopted",
     mutation: "adoptTeam",
     input: { proposalId: best.id },
-    select: "team { id seats { id role state person { name } coop { name } } } opportunity { state }",
+    select: "team { id seats { id role state person { name } coop { name } } }",
     token: lead.token,
   });
   return { opportunityId, teamSeats: team.seats };

@@ -72,7 +72,7 @@ export async function negotiateFirst(
     step: `${cast.designers.name} objects, with a reason`,
     mutation: "objectToAgreement",
     input: { agreementId: first, reason: "The weeks of research before the start do not count. Sample data." },
-    select: "agreement { version state } negotiation { step }",
+    select: "agreement { version state negotiation { step nextStep } }",
     token: cast.designers.token,
   });
   const second = await propose(teller, negotiationId, cast.designers, parties, { ...terms, bps: [4_700, 5_100] });

@@ -53,7 +53,7 @@ export async function growTeam(
           shareBps: 5_000,
           from: on,
         },
-        select: `project { headcount(asOf: "${on}") coops(asOf: "${on}") { name } }`,
+        select: "teamSeat { id state from person { name } coop { name } }",
         token: cast.lead.token,
       });
     }
