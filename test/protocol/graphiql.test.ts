@@ -108,6 +108,8 @@ describe("/graphiql", () => {
     expect(operations.map((definitions) => definitions.map((it) => "name" in it && it.name?.value))).toEqual([
       ["CoopsBySkill"],
       ["Network"],
+      ["OpenRequests"],
+      ["Projects"],
       ["Search"],
     ]);
   });
