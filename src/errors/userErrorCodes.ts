@@ -56,7 +56,7 @@ export const userErrorCodes = {
   CURRENCY_UNKNOWN: { meaning: "ISO 4217 has no such currency.", remedy: "Give its code in upper case, such as EUR." },
   CURRENCY_MISMATCH: {
     meaning: "An amount is not in the currency that the record is kept in.",
-    remedy: "Give the amount in that currency, or the rate at which it was exchanged.",
+    remedy: "Give the amount in that currency.",
   },
   AMOUNT_NEGATIVE: {
     meaning: "An amount is negative, or zero where something must be.",

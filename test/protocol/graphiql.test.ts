@@ -109,6 +109,7 @@ describe("/graphiql", () => {
       ["CoopsBySkill"],
       ["Network"],
       ["OpenRequests"],
+      ["Projects"],
       ["Search"],
     ]);
   });

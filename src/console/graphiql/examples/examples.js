@@ -1,6 +1,7 @@
 import coopsBySkill from "./coopsBySkill.graphql";
 import network from "./network.graphql";
 import openRequests from "./openRequests.graphql";
+import projects from "./projects.graphql";
 import search from "./search.graphql";
 
 /** The tabs of a first visit, the first one open. Later visits find their own tabs in the browser's storage. */
@@ -9,4 +10,5 @@ export const examples = [
   { query: coopsBySkill, variables: JSON.stringify({ skills: ["software-development"] }, null, 2) },
   { query: search },
   { query: openRequests },
+  { query: projects },
 ];

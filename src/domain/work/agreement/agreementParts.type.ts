@@ -62,7 +62,10 @@ export class AgreementObjectionType extends OfCoop {
 }
 
 const AgreementChangeKindEnum = enumOf(agreementChangeKinds);
-registerEnumType(AgreementChangeKindEnum, { name: "AgreementChangeKind" });
+registerEnumType(AgreementChangeKindEnum, {
+  name: "AgreementChangeKind",
+  description: "What of an agreement is different.",
+});
 
 @ObjectType("AgreementChange", { simpleResolvers: true, description: "One difference to the version before." })
 export class AgreementChangeType implements AgreementChange {

@@ -13,7 +13,14 @@ export const InterestStateEnum = enumOf(interestStates);
 registerEnumType(InterestStateEnum, {
   name: "InterestState",
   description: "From a raised hand (SUBMITTED) to a place in the team (ACCEPTED).",
-  valuesConfig: { LAPSED: { description: "Its lease ended before a team was chosen; it may be expressed anew." } },
+  valuesConfig: {
+    SUBMITTED: { description: "It holds its seats until its lease ends." },
+    SHORTLISTED: { description: "Who looks after the request would take it; its lease goes on." },
+    ACCEPTED: { description: "Its co-op is in the team that was adopted." },
+    DECLINED: { description: "Who looks after the request has said no." },
+    WITHDRAWN: { description: "Its co-op took it back." },
+    LAPSED: { description: "Its lease ended before a team was chosen; it may be expressed anew." },
+  },
 });
 
 @ObjectType("InterestSeat", { simpleResolvers: true, description: "A seat for which a co-op raises its hand." })

@@ -15,7 +15,10 @@ import { SkillType } from "../network/skill.type.ts";
 import { type ListingKind, type ListingState, listingEnds, listingKinds, listingStates } from "./listing.rules.ts";
 
 export const ListingKindEnum = enumOf(listingKinds);
-registerEnumType(ListingKindEnum, { name: "JobListingKind" });
+registerEnumType(ListingKindEnum, {
+  name: "JobListingKind",
+  description: "A position of its own, a person lent by another co-op, or a place to learn.",
+});
 
 export const ListingStateEnum = enumOf(listingStates);
 registerEnumType(ListingStateEnum, {

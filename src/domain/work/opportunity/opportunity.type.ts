@@ -18,17 +18,46 @@ export const OpportunityStateEnum = enumOf(opportunityStates);
 registerEnumType(OpportunityStateEnum, {
   name: "OpportunityState",
   description: "From a client's first words (INTAKE) to a project (CONVERTED).",
+  valuesConfig: {
+    INTAKE: { description: "Taken in; only who looks after it sees it." },
+    SHARED: { description: "Open for interests; no co-op has raised its hand yet." },
+    FORMING: { description: "Co-ops raise their hands, and a team is put together." },
+    QUOTED: { description: "The team's price is written down, and not with the client yet." },
+    CLIENT_REVIEW: { description: "The client reads the quote." },
+    WON: { description: "The client accepted it." },
+    CONVERTED: { description: "It became a project." },
+    REJECTED: { description: "It was not taken up, and never shared." },
+    EXPIRED: { description: "Its deadline passed without a team." },
+    LOST: { description: "The client declined the quote." },
+    WITHDRAWN: { description: "It was taken back." },
+  },
 });
 
 export const OriginEnum = enumOf(origins);
 registerEnumType(OriginEnum, {
   name: "OpportunityOrigin",
   description: "Where a request came from.",
-  valuesConfig: { NETWORK_BRAND: { description: "Won under the network's own name: it takes part in the revenue." } },
+  valuesConfig: {
+    NETWORK_BRAND: {
+      description: "Won under the network's own name: at least 200 basis points of the revenue are the network's.",
+    },
+    COOP_REFERRAL: { description: "Brought by a co-op of the network." },
+    PARTNER_FEDERATION: { description: "Brought by a federation that works with the network." },
+    TENDER: { description: "Found in a public call for offers." },
+  },
 });
 
 export const OpportunityKindEnum = enumOf(opportunityKinds);
-registerEnumType(OpportunityKindEnum, { name: "OpportunityKind" });
+registerEnumType(OpportunityKindEnum, {
+  name: "OpportunityKind",
+  description: "What sort of work it is.",
+  valuesConfig: {
+    CLIENT_REQUEST: { description: "A client asks for it itself." },
+    SUBCONTRACT: { description: "A part of what somebody else delivers to the client." },
+    TENDER: { description: "An offer in a public call." },
+    PRO_BONO: { description: "Without pay; one person may do it." },
+  },
+});
 
 @ObjectType("Opportunity", {
   implements: NodeType,
@@ -105,7 +134,10 @@ export class OpportunityType implements NodeType {
   readonly budgetMax!: string | null;
   readonly currency!: string | null;
 
-  @Field(() => BudgetRangeType, { nullable: true })
+  @Field(() => BudgetRangeType, {
+    nullable: true,
+    description: "What the client can spend; null when it has not said.",
+  })
   get budget(): BudgetRangeType | null {
     if (this.currency === null) return null;
     return { min: moneyOf(this.budgetMin, this.currency), max: moneyOf(this.budgetMax, this.currency) };
@@ -139,7 +171,7 @@ export class OpportunityType implements NodeType {
     return { workingDays: this.leaseWorkingDays, seconds: this.leaseSeconds };
   }
 
-  @Field(() => VisibilityEnum)
+  @Field(() => VisibilityEnum, { description: "Who sees it from its sharing on." })
   visibility!: Visibility;
 
   @Field(() => DateTime)

@@ -12,7 +12,7 @@ import { SkillType } from "../network/skill.type.ts";
   description: "Hours of the working day shared with people in a time zone.",
 })
 export class SeatOverlapType {
-  @Field(() => Int)
+  @Field(() => Int, { description: "Of each working day." })
   hours!: number;
 
   @Field(() => String, { description: "IANA." })
@@ -77,18 +77,18 @@ export class SeatType implements NodeType {
   readonly overlapHours!: number | null;
   readonly overlapTimeZone!: string | null;
 
-  @Field(() => SeatOverlapType, { nullable: true })
+  @Field(() => SeatOverlapType, { nullable: true, description: "Null when any hours will do." })
   get overlap(): SeatOverlapType | null {
     if (this.overlapHours === null || this.overlapTimeZone === null) return null;
     return { hours: this.overlapHours, timeZone: this.overlapTimeZone };
   }
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether it can be done from anywhere." })
   remote!: boolean;
 
   readonly countryCode!: string | null;
 
-  @Field(() => CountryType, { nullable: true, description: "Where the work is." })
+  @Field(() => CountryType, { nullable: true, description: "Where the work is; null for remote work of any country." })
   get country(): CountryType | null {
     return this.countryCode === null ? null : new CountryType(this.countryCode);
   }

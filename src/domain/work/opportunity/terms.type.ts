@@ -3,7 +3,10 @@ import type { Money } from "../../shared/money/money.rules.ts";
 import { MoneyType } from "../../shared/money/money.type.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 
-@ObjectType("BudgetRange", { simpleResolvers: true, description: "Null for a bound that is not set." })
+@ObjectType("BudgetRange", {
+  simpleResolvers: true,
+  description: "From `min` to `max`, both included; null for a bound that is not set.",
+})
 export class BudgetRangeType {
   @Field(() => MoneyType, { nullable: true })
   min!: Money | null;
@@ -35,7 +38,7 @@ export class TeamSizeType {
   description: "How long an interest holds its seats: one of the two is set.",
 })
 export class LeaseType {
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: "Mondays to Fridays in UTC." })
   workingDays!: number | null;
 
   @Field(() => Int, { nullable: true })

@@ -8,7 +8,10 @@ import { LocalDate } from "../../shared/schema/scalars.ts";
 import { type MilestoneState, milestoneStates } from "../state/machines.ts";
 
 export const MilestoneStateEnum = enumOf(milestoneStates);
-registerEnumType(MilestoneStateEnum, { name: "MilestoneState" });
+registerEnumType(MilestoneStateEnum, {
+  name: "MilestoneState",
+  description: "From PLANNED to REACHED; DROPPED when it was given up.",
+});
 
 @ObjectType("Milestone", {
   implements: NodeType,

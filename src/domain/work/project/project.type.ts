@@ -8,7 +8,18 @@ import { ClientType } from "../network/client.type.ts";
 import { type ProjectState, projectStates } from "../state/machines.ts";
 
 export const ProjectStateEnum = enumOf(projectStates);
-registerEnumType(ProjectStateEnum, { name: "ProjectState" });
+registerEnumType(ProjectStateEnum, {
+  name: "ProjectState",
+  description: "From PLANNED to CLOSED, when everything is paid out.",
+  valuesConfig: {
+    PLANNED: { description: "The request was won; work has not begun." },
+    ACTIVE: { description: "It is worked on." },
+    ON_HOLD: { description: "Work is paused; its seats go on." },
+    DELIVERED: { description: "Work has ended; money still comes and goes." },
+    CLOSED: { description: "Everything is paid out." },
+    CANCELLED: { description: "It was given up, and owes nothing." },
+  },
+});
 
 @ObjectType("Lesson", { simpleResolvers: true, description: "What was learned in a project." })
 export class LessonType {

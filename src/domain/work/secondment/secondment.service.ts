@@ -64,7 +64,10 @@ export class SecondmentService {
     });
   }
 
-  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED, SEAT_IN_PAST, PERSON_NOT_AVAILABLE, PERSON_OVERBOOKED (id). */
+  /**
+   * userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED, SEAT_IN_PAST, PERSON_NOT_AVAILABLE, PERSON_OVERBOOKED (id),
+   * INVALID (reason).
+   */
   accept(input: SecondmentAnswerInput): Promise<Outcome> {
     const { write, viewer } = this.#work;
     return write("acceptSecondment", input, async (em) => {
@@ -80,7 +83,7 @@ export class SecondmentService {
     });
   }
 
-  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED (id). */
+  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED (id), INVALID (reason). */
   decline(input: SecondmentAnswerInput): Promise<Outcome> {
     const { write, viewer } = this.#work;
     return write("declineSecondment", input, async (em) => {
@@ -91,7 +94,7 @@ export class SecondmentService {
     });
   }
 
-  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED (id), INVALID, CONFLICT (on). */
+  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED (id), INVALID (on, reason), CONFLICT (on). */
   end(input: EndSecondmentInput): Promise<Outcome> {
     const { write, viewer } = this.#work;
     return write("endSecondment", input, async (em) => {
@@ -112,7 +115,7 @@ export class SecondmentService {
     });
   }
 
-  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED, CONFLICT (begun, or in use) (id). */
+  /** userErrors: NOT_FOUND, NOT_ENTITLED, TRANSITION_REFUSED, CONFLICT (begun, or in use) (id), INVALID (reason). */
   cancel(input: SecondmentAnswerInput): Promise<Outcome> {
     const { write, viewer } = this.#work;
     return write("cancelSecondment", input, async (em) => {

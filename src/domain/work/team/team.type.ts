@@ -7,7 +7,19 @@ import { SkillType } from "../network/skill.type.ts";
 import { type TeamSeatState, teamSeatStates } from "../state/machines.ts";
 
 export const TeamSeatStateEnum = enumOf(teamSeatStates);
-registerEnumType(TeamSeatStateEnum, { name: "TeamSeatState" });
+registerEnumType(TeamSeatStateEnum, {
+  name: "TeamSeatState",
+  description: "From a place that nobody has (OPEN) to one that was worked in (RELEASED, REPLACED).",
+  valuesConfig: {
+    OPEN: { description: "Nobody has it yet." },
+    PROPOSED: { description: "A person is meant for it; the client has not accepted yet." },
+    CONFIRMED: { description: "The client has accepted; the project has not started." },
+    ACTIVE: { description: "The project has started, and the seat has days that are worked." },
+    RELEASED: { description: "It ended with its person's leaving, or with the project." },
+    REPLACED: { description: "Somebody else took the rest of its days." },
+    CANCELLED: { description: "It was given up before any work." },
+  },
+});
 
 @ObjectType("TeamSeat", {
   implements: NodeType,
@@ -29,12 +41,15 @@ export class TeamSeatType implements NodeType {
     return encodeNodeId("TeamSeat", this.key);
   }
 
-  @Field(() => SkillType, { nullable: true })
+  @Field(() => SkillType, {
+    nullable: true,
+    description: "What the person was taken for; null when that was not said.",
+  })
   get skill(): SkillType | null {
     return this.skillKey === null ? null : new SkillType(this.skillKey);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the person is in the team." })
   role!: string;
 
   @Field(() => Int, { description: "Of full time, in basis points." })
@@ -72,7 +87,7 @@ export class TeamType implements NodeType {
   @Field(() => DateTime)
   adoptedAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: "When another team took its place; null while it holds." })
+  @Field(() => DateTime, { nullable: true, description: "When it was given up; null while it holds." })
   dissolvedAt!: string | null;
 
   get __typename(): "Team" {
