@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
+import { encodeNodeId } from "../../src/domain/shared/nodeId.ts";
 import { compose } from "../../src/gateway/index.ts";
 import { coopSubgraphs } from "../support/coopFederation.ts";
 import { aSubgraph, type TestSubgraph } from "../support/federation.ts";
 import type { Graph } from "./makeRequest.ts";
+
+/** Of the first record of each kind; of co-ops the second, too. */
+const ids = [
+  ...["Coop", "Person", "Skill", "Federation", "Client", "Opportunity", "Seat", "Interest", "TeamSeat", "Quote"],
+  ...["Negotiation", "Agreement", "Project", "Milestone", "LedgerEntry", "JobListing", "Secondment"],
+]
+  .map((type) => encodeNodeId(type, "1"))
+  .concat(encodeNodeId("Coop", "2"));
 
 /** What `npm start` serves, with values of the made-up sample. */
 export function networkGraph(privileged: Graph["privileged"]): Graph {
@@ -12,7 +21,8 @@ export function networkGraph(privileged: Graph["privileged"]): Graph {
   return {
     schema: buildSchema(publicSdl),
     values: {
-      ID: ["Q29vcDox", "Q29vcDoy", "UGVyc29uOjE", "U2tpbGw6MQ", "RmVkZXJhdGlvbjox", "Q2xpZW50OjE", "none"],
+      ID: [...ids, "none"],
+      MinorUnits: ["100", "0", "-1", "9223372036854775807"],
       Int: [1, 2, 3, 0, 101, -1],
       Float: [0, 0.5],
       String: ["", "a", "web", "es", "AR", "abrunel-security", "https://patio.invalid", "2026-01-01"],
@@ -24,7 +34,7 @@ export function networkGraph(privileged: Graph["privileged"]): Graph {
       before: none,
       code: ["AR", "BE", "ZZ"],
       slug: ["abrunel-security", "software-development", "none"],
-      id: ["Q29vcDox", "UGVyc29uOjE", "U2tpbGw6MQ", "RmVkZXJhdGlvbjox"],
+      id: ids,
       // Nobody outside is asked, and nothing is composed, which takes a process of its own.
       "CheckSubgraphInput.url": ["http://127.0.0.1:9/graphql"],
       "CheckSubgraphInput.sdl": ["type Query {"],

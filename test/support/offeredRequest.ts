@@ -1,6 +1,6 @@
 import { anInterest, type MadeInterest } from "./interestBuilders.ts";
 import type { TestNetwork } from "./network.ts";
-import { aCoop, aPerson, aSkill, type Made, many } from "./networkBuilders.ts";
+import { aCoop, aPerson, aSkill, type Made } from "./networkBuilders.ts";
 import { anOpportunity, aTeam, type MadeOpportunity, type MadeTeam, type OpportunityFacts } from "./workBuilders.ts";
 
 /** A co-op that offers one person for the one seat of a request. */
@@ -36,13 +36,14 @@ export async function anOfferedRequest(
   const [lead, skill] = [await aCoop(network), await aSkill(network)];
   const seats = [{ skill, headcount: places, role: "developer" }];
   const opportunity = await anOpportunity(network, { lead, seats, teamMin: 1, budgetMax: 90_000_000n, ...facts });
-  const offers = await many(coops, async (index) => {
+  const offers: Offering[] = [];
+  for (let index = 0; index < coops; index++) {
     const coop = await aCoop(network);
     const person = await aPerson(network, { coops: [coop], skills: [{ skill }] });
     const dayRate = dayRateOf(index);
     const interest = await anInterest(network, opportunity, { coop, people: [person], dayRate });
-    return { coop, person, interest };
-  });
+    offers.push({ coop, person, interest });
+  }
   return { ...opportunity, lead, skill, offers };
 }
 

@@ -72,9 +72,11 @@ import { SecondmentConnectionResolver } from "./secondment/secondment.type.ts";
 import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
 import {
   FairnessEffectResolver,
+  MissingPlacesResolver,
   TeamProposalResolver,
   TeamProposalSeatResolver,
   TeamReasonResolver,
+  UnfilledSeatResolver,
 } from "./team/search/teamProposal.resolver.ts";
 import {
   OpportunitySearchesResolver,
@@ -143,6 +145,8 @@ const resolvers = [
   TeamProposalResolver,
   TeamProposalSeatResolver,
   FairnessEffectResolver,
+  MissingPlacesResolver,
+  UnfilledSeatResolver,
   TeamReasonResolver,
   AdoptionResolver,
   QuoteResolver,

@@ -59,7 +59,7 @@ describe("the ledger of a project", () => {
       reference: "R-7",
       period: null,
       milestone: null,
-      agreementVersion: 1,
+      agreement: { version: 1 },
       original: null,
       exchangeRate: null,
       corrects: null,

@@ -68,11 +68,11 @@ describe("a receipt is divided", () => {
       effectiveFrom: "2026-07-01",
     });
     expect(await receive(project, 10_000, "2026-06-30")).toMatchObject({
-      agreementVersion: 1,
+      agreement: { version: 1 },
       parts: [4_900, 4_900, 200],
     });
     const later = await receive(project, 10_000, "2026-07-01");
-    expect(later).toMatchObject({ agreementVersion: 2, parts: [7_000, 2_500, 500] });
+    expect(later).toMatchObject({ agreement: { version: 2 }, parts: [7_000, 2_500, 500] });
   });
 
   it("by HOURS: the minutes in its days, half-open", async () => {

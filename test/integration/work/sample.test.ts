@@ -4,6 +4,7 @@ import { loadSample, usualSample } from "../../../src/domain/network/index.ts";
 import { workTables } from "../../../src/domain/work/sample/workBook.ts";
 import { statement } from "../../../src/persistence/statement.ts";
 import { type TestDatabase, withDatabase } from "../../support/database.ts";
+import { withNetwork } from "../../support/network.ts";
 
 const day = "2026-11-23";
 
@@ -17,6 +18,17 @@ async function contentOf({ reader }: TestDatabase): Promise<unknown[]> {
 }
 
 describe("the whole sample", () => {
+  it("has an open request that the documentation's example finds", async () => {
+    await using network = await withNetwork({ sample: true });
+    const { data, errors } = await network.ask<{ opportunities: { totalCount: number } }, object>(
+      `{ opportunities(first: 20, filter: { states: [SHARED, FORMING], skills: ["ux-ui"], countries: ["AR"], languages: ["es"],
+        minBudget: { amount: "1000000", currency: "EUR" } }) { totalCount } }`,
+      {},
+    );
+    expect(errors).toEqual([]);
+    expect(data!.opportunities.totalCount).toBeGreaterThan(0);
+  });
+
   it("is written with the network in one transaction, and again in its place", async () => {
     await using db = await withDatabase();
     await using other = await withDatabase();

@@ -123,7 +123,7 @@ describe("a team, its quote and its project", () => {
       const { search, proposals } = await propose(request, request.lead);
       expect(proposals).toEqual([]);
       expect(search?.infeasibility).toMatchObject({
-        seats: [{ seatId: request.seats[0]!.id, missing: 1, eligible: 1 }],
+        seats: [{ seat: { id: request.seats[0]!.id }, missing: 1, eligible: 1 }],
         closest: { seats: [{ person: { id: request.offers[0]!.person.id } }], missing: [{ places: 1 }] },
       });
     });

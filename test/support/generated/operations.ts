@@ -174,6 +174,12 @@ export type CorrectEntryInput = {
   readonly reason: string;
 };
 
+export type CreateAccessTokenInput = {
+  readonly coopId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly label: string;
+};
+
 export type CreateClientInput = {
   readonly countryCode?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -695,6 +701,11 @@ export type ResumeProjectInput = {
   readonly projectId: string;
 };
 
+export type RevokeAccessTokenInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type RollbackSubgraphInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
@@ -979,6 +990,20 @@ export type WithdrawOpportunityInput = {
   readonly opportunityId: string;
   readonly reason: string;
 };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { readonly createAccessToken: { readonly token: string | null, readonly accessToken: { readonly id: string, readonly label: string, readonly createdAt: string, readonly revokedAt: string | null, readonly coop: { readonly slug: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  input: RevokeAccessTokenInput;
+}>;
+
+
+export type RevokeAccessTokenMutation = { readonly revokeAccessToken: { readonly accessToken: { readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export type AgreementFactsFragment = { readonly id: string, readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly terms: string | null, readonly effectiveFrom: string, readonly adoptedAt: string | null, readonly proposedBy: { readonly name: string }, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }>, readonly milestoneShares: ReadonlyArray<{ readonly milestone: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly name: string } }> }>, readonly consents: ReadonlyArray<{ readonly consentedAt: string, readonly withdrawnAt: string | null, readonly coop: { readonly name: string } }>, readonly objections: ReadonlyArray<{ readonly reason: string, readonly coop: { readonly name: string } }>, readonly changes: ReadonlyArray<{ readonly kind: AgreementChangeKind, readonly milestone: number | null, readonly before: string | null, readonly after: string | null, readonly text: string, readonly coop: { readonly name: string } | null }> };
 
@@ -1470,35 +1495,35 @@ export type CountNoticesQueryVariables = Exact<{
 
 export type CountNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly kind: NoticeKind, readonly opportunity: { readonly title: string, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly people: ReadonlyArray<{ readonly name: string }> }>, readonly history: ReadonlyArray<{ readonly to: string }> }> } } | null, readonly interest: { readonly state: InterestState } | null }> } };
 
-export type EntryFragment = { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> };
+export type EntryFragment = { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly agreement: { readonly version: number } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> };
 
 export type RecordReceiptMutationVariables = Exact<{
   input: RecordReceiptInput;
 }>;
 
 
-export type RecordReceiptMutation = { readonly recordReceipt: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+export type RecordReceiptMutation = { readonly recordReceipt: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly agreement: { readonly version: number } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export type RecordPayoutMutationVariables = Exact<{
   input: RecordPayoutInput;
 }>;
 
 
-export type RecordPayoutMutation = { readonly recordPayout: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+export type RecordPayoutMutation = { readonly recordPayout: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly agreement: { readonly version: number } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export type CorrectEntryMutationVariables = Exact<{
   input: CorrectEntryInput;
 }>;
 
 
-export type CorrectEntryMutation = { readonly correctEntry: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+export type CorrectEntryMutation = { readonly correctEntry: { readonly entry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly agreement: { readonly version: number } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
 export type LedgerEntryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LedgerEntryQuery = { readonly ledgerEntry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly agreementVersion: number | null, readonly project: { readonly id: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null };
+export type LedgerEntryQuery = { readonly ledgerEntry: { readonly id: string, readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly recordedAt: string, readonly recordedBy: string, readonly reference: string | null, readonly milestone: number | null, readonly project: { readonly id: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly effectiveAmount: { readonly amount: string }, readonly period: { readonly from: string, readonly to: string } | null, readonly agreement: { readonly version: number } | null, readonly original: { readonly amount: string, readonly currency: string } | null, readonly exchangeRate: { readonly rate: string, readonly source: string, readonly date: string } | null, readonly corrects: { readonly id: string } | null, readonly correctedBy: ReadonlyArray<{ readonly id: string }>, readonly postings: ReadonlyArray<{ readonly account: LedgerAccount, readonly coop: { readonly slug: string } | null, readonly amount: { readonly amount: string, readonly currency: string } }> } | null };
 
 export type ProjectMoneyQueryVariables = Exact<{
   id: string;
@@ -2322,18 +2347,18 @@ export type ProposeTeamsMutationVariables = Exact<{
 }>;
 
 
-export type ProposeTeamsMutation = { readonly proposeTeams: { readonly search: { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null } | null, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+export type ProposeTeamsMutation = { readonly proposeTeams: { readonly search: { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly missing: number, readonly eligible: number, readonly text: string, readonly seat: { readonly id: string }, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly places: number, readonly seat: { readonly id: string } }> } } | null } | null, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly ordinal: number, readonly rateAssumed: boolean, readonly seat: { readonly id: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
-export type SearchFactsFragment = { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null };
+export type SearchFactsFragment = { readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly missing: number, readonly eligible: number, readonly text: string, readonly seat: { readonly id: string }, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly places: number, readonly seat: { readonly id: string } }> } } | null };
 
-export type ProposalFactsFragment = { readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> };
+export type ProposalFactsFragment = { readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly ordinal: number, readonly rateAssumed: boolean, readonly seat: { readonly id: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> };
 
 export type TeamSearchesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TeamSearchesQuery = { readonly opportunity: { readonly state: OpportunityState, readonly teamSearches: ReadonlyArray<{ readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly ordinal: number, readonly rateAssumed: boolean, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly seatId: string, readonly missing: number, readonly eligible: number, readonly text: string, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seatId: string, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly seatId: string, readonly places: number }> } } | null }> } | null };
+export type TeamSearchesQuery = { readonly opportunity: { readonly state: OpportunityState, readonly teamSearches: ReadonlyArray<{ readonly id: string, readonly source: CandidateSource, readonly candidates: number, readonly searchedAt: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly provenOptimal: boolean, readonly gap: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly costParts: { readonly communication: number, readonly cost: number, readonly fairness: number, readonly total: number }, readonly fairnessEffect: ReadonlyArray<{ readonly beforeBps: number, readonly afterBps: number, readonly coop: { readonly slug: string } | null }>, readonly seats: ReadonlyArray<{ readonly ordinal: number, readonly rateAssumed: boolean, readonly seat: { readonly id: string }, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null, readonly dayRate: { readonly amount: string, readonly currency: string } | null, readonly cost: { readonly amount: string } | null, readonly reasons: ReadonlyArray<{ readonly kind: TeamReasonKind, readonly text: string, readonly skill: string | null, readonly level: SkillLevel | null, readonly projects: number | null, readonly receivedBps: number | null, readonly withPerson: { readonly name: string } | null }> }> }>, readonly weights: { readonly communication: number, readonly cost: number, readonly fairness: number }, readonly infeasibility: { readonly proven: boolean, readonly seats: ReadonlyArray<{ readonly missing: number, readonly eligible: number, readonly text: string, readonly seat: { readonly id: string }, readonly dropped: ReadonlyArray<{ readonly rule: SeatRule, readonly candidates: number }> }>, readonly conflicts: ReadonlyArray<{ readonly kind: TeamConflictKind, readonly text: string, readonly least: number | null, readonly most: number | null, readonly leastBudget: { readonly amount: string, readonly currency: string } | null }>, readonly closest: { readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly person: { readonly id: string } | null }>, readonly missing: ReadonlyArray<{ readonly places: number, readonly seat: { readonly id: string } }> } } | null }> } | null };
 
 export type AdoptTeamMutationVariables = Exact<{
   input: AdoptTeamInput;
@@ -2662,7 +2687,9 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     to
   }
   milestone
-  agreementVersion
+  agreement {
+    version
+  }
   original {
     amount
     currency
@@ -2985,7 +3012,9 @@ export const SearchFactsFragmentDoc = new TypedDocumentString(`
   infeasibility {
     proven
     seats {
-      seatId
+      seat {
+        id
+      }
       missing
       eligible
       text
@@ -3006,13 +3035,17 @@ export const SearchFactsFragmentDoc = new TypedDocumentString(`
     }
     closest {
       seats {
-        seatId
+        seat {
+          id
+        }
         person {
           id
         }
       }
       missing {
-        seatId
+        seat {
+          id
+        }
         places
       }
     }
@@ -3043,7 +3076,9 @@ export const ProposalFactsFragmentDoc = new TypedDocumentString(`
     afterBps
   }
   seats {
-    seatId
+    seat {
+      id
+    }
     ordinal
     rateAssumed
     person {
@@ -3106,6 +3141,41 @@ export const QuoteFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"QuoteFacts"}) as unknown as TypedDocumentString<QuoteFactsFragment, unknown>;
+export const CreateAccessTokenDocument = new TypedDocumentString(`
+    mutation CreateAccessToken($input: CreateAccessTokenInput!) {
+  createAccessToken(input: $input) {
+    token
+    accessToken {
+      id
+      label
+      createdAt
+      revokedAt
+      coop {
+        slug
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = new TypedDocumentString(`
+    mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
+  revokeAccessToken(input: $input) {
+    accessToken {
+      revokedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
 export const NegotiationDocument = new TypedDocumentString(`
     query Negotiation($id: ID!) {
   negotiation(id: $id) {
@@ -4968,7 +5038,9 @@ export const RecordReceiptDocument = new TypedDocumentString(`
     to
   }
   milestone
-  agreementVersion
+  agreement {
+    version
+  }
   original {
     amount
     currency
@@ -5027,7 +5099,9 @@ export const RecordPayoutDocument = new TypedDocumentString(`
     to
   }
   milestone
-  agreementVersion
+  agreement {
+    version
+  }
   original {
     amount
     currency
@@ -5086,7 +5160,9 @@ export const CorrectEntryDocument = new TypedDocumentString(`
     to
   }
   milestone
-  agreementVersion
+  agreement {
+    version
+  }
   original {
     amount
     currency
@@ -5141,7 +5217,9 @@ export const LedgerEntryDocument = new TypedDocumentString(`
     to
   }
   milestone
-  agreementVersion
+  agreement {
+    version
+  }
   original {
     amount
     currency
@@ -7926,7 +8004,9 @@ fragment SearchFacts on TeamSearch {
   infeasibility {
     proven
     seats {
-      seatId
+      seat {
+        id
+      }
       missing
       eligible
       text
@@ -7947,13 +8027,17 @@ fragment SearchFacts on TeamSearch {
     }
     closest {
       seats {
-        seatId
+        seat {
+          id
+        }
         person {
           id
         }
       }
       missing {
-        seatId
+        seat {
+          id
+        }
         places
       }
     }
@@ -7982,7 +8066,9 @@ fragment ProposalFacts on TeamProposal {
     afterBps
   }
   seats {
-    seatId
+    seat {
+      id
+    }
     ordinal
     rateAssumed
     person {
@@ -8036,7 +8122,9 @@ export const TeamSearchesDocument = new TypedDocumentString(`
   infeasibility {
     proven
     seats {
-      seatId
+      seat {
+        id
+      }
       missing
       eligible
       text
@@ -8057,13 +8145,17 @@ export const TeamSearchesDocument = new TypedDocumentString(`
     }
     closest {
       seats {
-        seatId
+        seat {
+          id
+        }
         person {
           id
         }
       }
       missing {
-        seatId
+        seat {
+          id
+        }
         places
       }
     }
@@ -8092,7 +8184,9 @@ fragment ProposalFacts on TeamProposal {
     afterBps
   }
   seats {
-    seatId
+    seat {
+      id
+    }
     ordinal
     rateAssumed
     person {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { loadByNodeId } from "../../shared/findOne.ts";
+import { AgreementType } from "../agreement/agreement.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import type { WorkContext } from "../work.context.ts";
 import { CorrectEntryInput, RecordPayoutInput, RecordReceiptInput } from "./ledger.input.ts";
@@ -16,6 +17,14 @@ export class LedgerEntryResolver {
   @FieldResolver(() => ProjectType)
   project(@Root() entry: LedgerEntryType, @Ctx() { loaders }: WorkContext) {
     return loaders.projects.byKey.load(entry.projectKey);
+  }
+
+  @FieldResolver(() => AgreementType, {
+    nullable: true,
+    description: "The version that divided a receipt, or its correction.",
+  })
+  agreement(@Root() entry: LedgerEntryType, @Ctx() { loaders }: WorkContext) {
+    return entry.agreementKey === null ? null : loaders.agreements.byKey.load(entry.agreementKey);
   }
 
   @FieldResolver(() => LedgerEntryType, { nullable: true, description: "What a correction corrects." })

@@ -132,9 +132,6 @@ export class LedgerEntryType implements NodeType {
   @Field(() => Int, { nullable: true, description: "The number of the milestone that a receipt is for." })
   milestone!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The version of the agreement that divided a receipt." })
-  agreementVersion!: number | null;
-
   @Field(() => MoneyType, { nullable: true, description: "What came in, when another currency was booked." })
   get original(): Money | null {
     return moneyOf(this.originalUnits, this.originalCurrency);

@@ -4,6 +4,7 @@ import { amountRule, currencyRule } from "../../shared/money/money.rules.ts";
 import { withCode } from "../../shared/mutation/userError.ts";
 import { countryCodeRule } from "../../shared/vocabulary/countryCode.rules.ts";
 import { skillLevels } from "../../shared/vocabulary/skillLevel.rules.ts";
+import { reasonRule } from "../state/reason.rules.ts";
 
 const between = (least: number, most: number) =>
   z.int().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`);
@@ -12,8 +13,6 @@ const between = (least: number, most: number) =>
 const given = <Rule extends z.ZodType>(rule: Rule) => z.preprocess((value) => value ?? undefined, rule.optional());
 
 const longTextRule = z.string().trim().min(1, "must not be empty").max(20_000, "must have at most 20,000 characters");
-const reasonRule = z.string().trim().min(1, "must not be empty").max(5_000, "must have at most 5,000 characters");
-
 const seatRule = z
   .object({
     role: nameRule.nullish(),

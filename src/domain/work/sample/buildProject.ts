@@ -26,7 +26,7 @@ export function buildProject({ book, random, day }: RequestParts, request: Reque
     name: request.title,
     opportunityId: request.id,
     state,
-    visibility: random.chance(85) ? "PUBLIC" : "MEMBER",
+    visibility: request.visibility,
     startedOn: startsOn,
     deliveredOn,
     closedOn,

@@ -1,3 +1,4 @@
+import type { Visibility } from "../../../security/visibility.ts";
 import type { Random } from "../../shared/sample/random.ts";
 import { addDays } from "../../shared/sample/sampleDates.ts";
 import type { Origin } from "../opportunity/opportunity.rules.ts";
@@ -17,6 +18,8 @@ export interface RequestSeat {
   readonly shareBps: number;
   readonly from: string;
   readonly to: string;
+  /** Any when it is not said. */
+  readonly languages?: readonly string[];
 }
 
 /** A made-up request, as far as what follows is made of it. */
@@ -33,6 +36,8 @@ export interface Request {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly seats: readonly RequestSeat[];
+  /** Of the request, and of the project that it becomes. */
+  readonly visibility: Visibility;
 }
 
 /** What a request is made up with. */
@@ -79,6 +84,7 @@ export function planRequest(parts: RequestParts, index: number, line: Storyline)
     sharedOn,
     startsOn,
     endsOn,
+    visibility: random.chance(85) ? "PUBLIC" : "MEMBER",
     seats: cast.trades(random.integer(2, 3)).map((trade) => ({
       ...trade,
       shareBps: random.pick([5_000, 5_000, 8_000, 10_000]),
@@ -117,7 +123,7 @@ export function writeRequest(parts: RequestParts, index: number, planned: Planne
     teamMin: 2,
     teamMax: 8,
     leaseWorkingDays: 5,
-    visibility: random.chance(85) ? "PUBLIC" : "MEMBER",
+    visibility: planned.visibility,
     closesAt: at(closesOn(parts, line, sharedOn), 18),
     sharedAt: isShared ? at(sharedOn, 9) : null,
     createdAt: at(addDays(sharedOn, -3)),
@@ -143,7 +149,7 @@ function addSeat(
   { book, facts, random }: RequestParts,
   opportunityId: number,
   position: number,
-  { skillId, role, shareBps, from, to }: Omit<RequestSeat, "id">,
+  { skillId, role, shareBps, from, to, languages }: Omit<RequestSeat, "id">,
 ): number {
   const { timeZone } = random.pick(facts.people);
   const hasOverlap = random.chance(50);
@@ -157,7 +163,7 @@ function addSeat(
     headcount: 1,
     fromDate: from,
     toDate: to,
-    languages: random.chance(60) ? [random.pick(["en", "es", "fr"])] : [],
+    languages: languages ?? (random.chance(60) ? [random.pick(["en", "es", "fr"])] : []),
     overlapHours: hasOverlap ? random.integer(2, 4) : null,
     overlapTimeZone: hasOverlap ? timeZone : null,
     remote: true,

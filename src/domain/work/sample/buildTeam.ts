@@ -49,7 +49,7 @@ export function buildTeam(parts: RequestParts, request: Request, casting: Castin
     dissolvedAt: isLost ? at(addDays(request.sharedOn, 14)) : null,
   });
   const members = casting.map(({ seat, worker }) => {
-    const { id: seatId, ...place } = seat;
+    const { id: seatId, languages: _, ...place } = seat;
     return seatOf(parts, request, { ...place, teamId: id, seatId, worker, since: adoptedOn });
   });
   return { id, members, joiners: joinersOf(parts, request, id) };

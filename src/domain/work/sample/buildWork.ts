@@ -1,4 +1,5 @@
 import { Random } from "../../shared/sample/random.ts";
+import { asExample } from "./asExample.ts";
 import { buildAgreements } from "./buildAgreements.ts";
 import { buildInterests } from "./buildInterests.ts";
 import { buildLedger } from "./buildLedger.ts";
@@ -53,7 +54,7 @@ export function buildWork(facts: NetworkFacts, { seed, day }: WorkSampleOptions)
 function buildStory(parts: RequestParts, index: number, line: Storyline): void {
   const needsTeam = withTeam.has(line.state);
   for (let tries = 0; tries < mostTries; tries++) {
-    const planned = planRequest(parts, index, line);
+    const planned = asExample(parts, index, planRequest(parts, index, line));
     const workers = needsTeam ? castTeam(parts, planned) : null;
     if (needsTeam && !workers) continue;
     const request = writeRequest(parts, index, planned);

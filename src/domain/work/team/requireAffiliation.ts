@@ -26,18 +26,21 @@ export async function requireAffiliation(
   { personId, coopId, from, to }: Affiliation,
   field: readonly string[],
 ): Promise<Standing> {
-  const [row] = await em.execute<Standing[]>(
-    `SELECT NULL AS "secondmentId", NULL AS "homeCoopId" FROM network.published_position p
-       JOIN network.published_coop c ON c.id = p.coop_id
-       WHERE p.person_id = ? AND ? IN (p.coop_id, c.current_id)
-         AND p.from_date <= ?::date AND (p.to_date IS NULL OR p.to_date >= ?::date)
-     UNION ALL
-     SELECT s.id::text, s.home_coop_id::text FROM work.secondment s
-       WHERE s.person_id = ? AND s.host_coop_id = ? AND s.state IN ('AGREED', 'ENDED')
-         AND s.from_date <= ?::date AND s.to_date >= ?::date
-     LIMIT 1`,
-    [personId, coopId, from, to ?? "infinity", personId, coopId, from, to ?? "infinity"],
+  const until = to ?? "infinity";
+  const positions = await em.execute<unknown[]>(
+    `SELECT 1 FROM network.published_position p JOIN network.published_coop c ON c.id = p.coop_id
+     WHERE p.person_id = ? AND ? IN (p.coop_id, c.current_id)
+       AND p.from_date <= ?::date AND (p.to_date IS NULL OR p.to_date >= ?::date) LIMIT 1`,
+    [personId, coopId, from, until],
   );
-  if (row) return row;
+  if (positions.length > 0) return { secondmentId: null, homeCoopId: null };
+  // Nobody ends it before this transaction has come to its end.
+  const [secondment] = await em.execute<Standing[]>(
+    `SELECT s.id::text AS "secondmentId", s.home_coop_id::text AS "homeCoopId" FROM work.secondment s
+     WHERE s.person_id = ? AND s.host_coop_id = ? AND s.state IN ('AGREED', 'ENDED')
+       AND s.from_date <= ?::date AND s.to_date >= ?::date LIMIT 1 FOR SHARE`,
+    [personId, coopId, from, until],
+  );
+  if (secondment) return secondment;
   throw refused("PERSON_NOT_AVAILABLE", field, "This person does not work for this co-op on all of these days.");
 }

@@ -1,6 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { MoneyType, moneyOf } from "../../../shared/money/money.type.ts";
-import { encodeNodeId } from "../../../shared/nodeId.ts";
 import { enumOf } from "../../../shared/schema/enumOf.ts";
 import type { Conflict, SeatRule } from "../solver/teamSolver.ts";
 import { TeamProposalSeatType } from "./teamProposal.type.ts";
@@ -27,11 +26,6 @@ export class DroppedCandidatesType {
 @ObjectType("UnfilledSeat", { simpleResolvers: true, description: "A seat with places that no candidate is left for." })
 export class UnfilledSeatType {
   readonly seatKey!: string;
-
-  @Field(() => ID, { description: "The seat of the request." })
-  get seatId(): string {
-    return encodeNodeId("Seat", this.seatKey);
-  }
 
   @Field(() => Int, { description: "Places." })
   missing!: number;
@@ -75,11 +69,6 @@ export class TeamConflictType {
 @ObjectType("MissingPlaces", { simpleResolvers: true })
 export class MissingPlacesType {
   readonly seatKey!: string;
-
-  @Field(() => ID, { description: "The seat of the request." })
-  get seatId(): string {
-    return encodeNodeId("Seat", this.seatKey);
-  }
 
   @Field(() => Int)
   places!: number;

@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CoopType } from "../../network/coop.type.ts";
 import { PersonType } from "../../network/person.type.ts";
+import { SeatType } from "../../opportunity/seat.type.ts";
 import type { WorkContext } from "../../work.context.ts";
+import { MissingPlacesType, UnfilledSeatType } from "./infeasibility.type.ts";
 import { FairnessEffectType, TeamProposalSeatType, TeamProposalType } from "./teamProposal.type.ts";
 import { TeamReasonType } from "./teamReason.type.ts";
 
@@ -15,6 +17,11 @@ export class TeamProposalResolver {
 
 @Resolver(() => TeamProposalSeatType)
 export class TeamProposalSeatResolver {
+  @FieldResolver(() => SeatType, { description: "The seat of the request." })
+  seat(@Root() { seatKey }: TeamProposalSeatType, @Ctx() { loaders }: WorkContext) {
+    return loaders.seats.byKey.load(seatKey);
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: "Null for who may not see the person." })
   person(@Root() { personKey }: TeamProposalSeatType, @Ctx() { loaders }: WorkContext) {
     return loaders.visible.people.load(personKey);
@@ -26,6 +33,22 @@ export class TeamProposalSeatResolver {
   })
   coop(@Root() { coopKey }: TeamProposalSeatType, @Ctx() { loaders }: WorkContext) {
     return loaders.visible.coops.load(coopKey);
+  }
+}
+
+@Resolver(() => UnfilledSeatType)
+export class UnfilledSeatResolver {
+  @FieldResolver(() => SeatType, { description: "The seat of the request." })
+  seat(@Root() { seatKey }: UnfilledSeatType, @Ctx() { loaders }: WorkContext) {
+    return loaders.seats.byKey.load(seatKey);
+  }
+}
+
+@Resolver(() => MissingPlacesType)
+export class MissingPlacesResolver {
+  @FieldResolver(() => SeatType, { description: "The seat of the request." })
+  seat(@Root() { seatKey }: MissingPlacesType, @Ctx() { loaders }: WorkContext) {
+    return loaders.seats.byKey.load(seatKey);
   }
 }
 

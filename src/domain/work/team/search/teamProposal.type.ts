@@ -14,11 +14,6 @@ export class TeamProposalSeatType {
   readonly rateUnits!: string | null;
   readonly costUnits!: string | null;
 
-  @Field(() => ID, { description: "The seat of the request." })
-  get seatId(): string {
-    return encodeNodeId("Seat", this.seatKey);
-  }
-
   @Field(() => Int, { description: "Which of the seat's places, from 1." })
   ordinal!: number;
 
