@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /**
- * Sees to it that a person works for a co-op on all of some days: by a position there, or lent to it by a secondment that both
+ * Sees to it that a person works for a co-op on all of some days: by positions there, one after the other, or lent to it by a secondment that both
  * co-ops have agreed to.
  *
  * @throws {RefusedInput} PERSON_NOT_AVAILABLE
@@ -26,17 +26,19 @@ export async function requireAffiliation(
   { personId, coopId, from, to }: Affiliation,
   field: readonly string[],
 ): Promise<Standing> {
+  const until = to ?? "infinity";
   const [row] = await em.execute<Standing[]>(
     `SELECT NULL AS "secondmentId", NULL AS "homeCoopId" FROM network.published_position p
        JOIN network.published_coop c ON c.id = p.coop_id
-       WHERE p.person_id = ? AND ? IN (p.coop_id, c.current_id)
-         AND p.from_date <= ?::date AND (p.to_date IS NULL OR p.to_date >= ?::date)
+       WHERE p.person_id = ? AND c.current_id = (SELECT current_id FROM network.published_coop WHERE id = ?)
+       HAVING range_agg(daterange(p.from_date, coalesce(p.to_date, 'infinity'))) @> daterange(?::date, ?::date)
      UNION ALL
      SELECT s.id::text, s.home_coop_id::text FROM work.secondment s
-       WHERE s.person_id = ? AND s.host_coop_id = ? AND s.state IN ('AGREED', 'ENDED')
-         AND s.from_date <= ?::date AND s.to_date >= ?::date
+       JOIN network.published_coop host ON host.id = s.host_coop_id
+       WHERE s.person_id = ? AND host.current_id = (SELECT current_id FROM network.published_coop WHERE id = ?)
+         AND s.state IN ('AGREED', 'ENDED') AND s.from_date <= ?::date AND s.to_date >= ?::date
      LIMIT 1`,
-    [personId, coopId, from, to ?? "infinity", personId, coopId, from, to ?? "infinity"],
+    [personId, coopId, from, until, personId, coopId, from, until],
   );
   if (row) return row;
   throw refused("PERSON_NOT_AVAILABLE", field, "This person does not work for this co-op on all of these days.");
