@@ -83,7 +83,7 @@ class WorkLoaders {
   readonly dayRates: DayRateLoaders;
   readonly teamSearches: TeamSearchLoaders;
 
-  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string) {
+  constructor({ reader, cursors }: WorkDependencies, viewer: Viewer, today: string, now: Date) {
     this.lists = new ListLoader(reader, cursors);
     this.ledger = new LedgerLoaders(reader, viewer);
     this.coopIncome = new CoopIncome(reader, viewer);
@@ -103,7 +103,7 @@ class WorkLoaders {
     this.listings = new ListingLoaders(reader, viewer, today);
     this.secondments = new SecondmentLoaders(reader, viewer);
     this.demand = new DemandLoaders(reader, viewer);
-    this.seats = new SeatLoaders(reader, viewer);
+    this.seats = new SeatLoaders(reader, viewer, now);
     this.quotes = new QuoteLoaders(reader, viewer);
     this.dayRates = new DayRateLoaders(reader);
     this.teamSearches = new TeamSearchLoaders(reader, viewer);
@@ -122,7 +122,7 @@ export class WorkContext {
     this.viewer = viewer;
     this.now = dependencies.clock();
     this.#dependencies = dependencies;
-    this.#loaders = new WorkLoaders(dependencies, viewer, this.today);
+    this.#loaders = new WorkLoaders(dependencies, viewer, this.today, this.now);
   }
 
   /** Today in UTC, `YYYY-MM-DD`. */
@@ -218,7 +218,7 @@ export class WorkContext {
 
   async #run(call: MutationCall, work: (em: EntityManager) => Promise<string>): Promise<Outcome> {
     const outcome = await runMutation(this.#dependencies.orm.em.fork(), call, work);
-    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer, this.today);
+    this.#loaders = new WorkLoaders(this.#dependencies, this.viewer, this.today, this.now);
     return outcome;
   }
 }

@@ -5,12 +5,13 @@ import { keyOf } from "../shared/nodeId.ts";
 
 /** A request, as far as it says who looks after it. */
 interface Led {
-  readonly leadCoopId?: string | null | undefined;
+  /** Its leading co-op as it is today, after mergers. */
+  readonly currentLeadId?: string | null | undefined;
 }
 
 /** Whether the viewer looks after a request: its leading co-op, or the operator. */
-export function isSteward(viewer: Viewer, { leadCoopId }: Led): boolean {
-  return viewer.mayWrite || (leadCoopId != null && leadCoopId === viewer.coopKey);
+export function isSteward(viewer: Viewer, { currentLeadId }: Led): boolean {
+  return viewer.mayWrite || (currentLeadId != null && currentLeadId === viewer.coopKey);
 }
 
 /** @throws {RefusedInput} NOT_ENTITLED unless the viewer looks after the request */
@@ -49,17 +50,23 @@ export function ownCoop(viewer: Viewer, field: readonly string[]): string {
 }
 
 /**
- * Whether the viewer takes part in a request, as a condition: it leads it or is in its team, or sees all.
+ * Whether the viewer takes part in a request, as a condition: it leads it, its people have or had a seat in the team, it has
+ * a share in what was agreed, or it sees all. What a co-op had that was merged into the viewer's is its own.
  *
  * @param opportunity SQL of this program for the request's row: `o`
  */
 export function takesPart(viewer: Viewer, opportunity: string): Sql {
   if (viewer.visible.includes("PARTICIPANT")) return raw("true");
   if (viewer.coopKey === null) return raw("false");
-  return sql`(${raw(opportunity)}.lead_coop_id = ${viewer.coopKey}::bigint OR EXISTS (SELECT 1
+  const o = raw(opportunity);
+  const own = sql`ANY(ARRAY(SELECT own.id FROM network.published_coop own WHERE own.current_id = ${viewer.coopKey}::bigint))`;
+  return sql`(${o}.lead_coop_id = ${own} OR EXISTS (SELECT 1
     FROM work.team part_team JOIN work.team_seat part_seat ON part_seat.team_id = part_team.id
-    WHERE part_team.opportunity_id = ${raw(opportunity)}.id AND ${viewer.coopKey}::bigint IN (part_seat.coop_id, part_seat.home_coop_id)
-      AND part_seat.state NOT IN ('OPEN', 'CANCELLED')))`;
+    WHERE part_team.opportunity_id = ${o}.id AND part_seat.state NOT IN ('OPEN', 'CANCELLED')
+      AND (part_seat.coop_id = ${own} OR part_seat.home_coop_id = ${own}))
+    OR EXISTS (SELECT 1 FROM work.agreement part_agreement JOIN work.agreement_share part ON part.agreement_id = part_agreement.id
+      WHERE part_agreement.opportunity_id = ${o}.id AND part_agreement.state IN ('ADOPTED', 'SUPERSEDED')
+        AND part.bps > 0 AND part.coop_id = ${own}))`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { OpportunitiesQuery, OpportunityFilter, OpportunityOrder } from "../../support/generated/operations.ts";
 import * as operations from "../../support/generated/operations.ts";
+import { anInterest } from "../../support/interestBuilders.ts";
 import { memberOf, operator, type TestNetwork, withNetwork } from "../../support/network.ts";
 import { aClient, aCoop, aPerson, aSkill, type Made } from "../../support/networkBuilders.ts";
 import { anOpportunity, aTeam, type MadeOpportunity } from "../../support/workBuilders.ts";
@@ -144,7 +145,7 @@ describe("the coverage of a seat", () => {
     const interest = (coop: Made, state: string, seat: number, headcount: number) =>
       network.orm.em.fork().execute(`WITH i AS (
         INSERT INTO work.interest (opportunity_id, coop_id, state, lease_until, submitted_at, updated_at)
-          VALUES (${made.key}, ${coop.key}, '${state}', now(), now(), now()) RETURNING id)
+          VALUES (${made.key}, ${coop.key}, '${state}', '2026-12-01', now(), now()) RETURNING id)
         INSERT INTO work.interest_seat SELECT id, ${made.seats[seat]!.key}, ${headcount} FROM i`);
     expect(await coverage()).toEqual([0, 0, 0]);
     await interest(one, "SUBMITTED", 0, 2);
@@ -160,6 +161,26 @@ describe("the coverage of a seat", () => {
       { person: people[1], coop: one, seatId: first.key, state: "CANCELLED" },
     ]);
     expect(await coverage()).toEqual([0, 1, 1]);
+  });
+});
+
+describe("what an interest covers", () => {
+  it("is free again at the instant its lease ends, and when its request expires", async () => {
+    await using network = await withNetwork({ now: () => now });
+    let now = new Date("2026-11-23T12:00:00.000Z");
+    const leaseUntil = new Date("2026-11-24T12:00:00.000Z");
+    const [made, expired] = [await anOpportunity(network), await anOpportunity(network, { state: "EXPIRED" })];
+    for (const opportunity of [made, expired]) await anInterest(network, opportunity, { leaseUntil });
+    const filled = async ({ id }: MadeOpportunity) => {
+      const { opportunity } = await network.data(read, { id }, operator);
+      return [opportunity!.seats[0]!.coverage.filled, opportunity!.coverage.filled];
+    };
+    expect(await filled(made)).toEqual([1, 1]);
+    expect(await filled(expired)).toEqual([0, 0]);
+    now = new Date(leaseUntil.getTime() - 1);
+    expect(await filled(made)).toEqual([1, 1]);
+    now = leaseUntil;
+    expect(await filled(made)).toEqual([0, 0]);
   });
 });
 

@@ -2432,6 +2432,28 @@ export type ConvertToProjectMutationVariables = Exact<{
 
 export type ConvertToProjectMutation = { readonly convertToProject: { readonly project: { readonly slug: string, readonly name: string, readonly state: ProjectState } | null, readonly opportunity: { readonly id: string, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
 
+export type ContractCreateOpportunityMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ContractCreateOpportunityMutation = { readonly createOpportunity: { readonly opportunity: { readonly id: string, readonly number: number, readonly state: OpportunityState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: ReadonlyArray<string>, readonly message: string }> } };
+
+export type ContractOpportunitiesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: OpportunityFilter | null | undefined;
+}>;
+
+
+export type ContractOpportunitiesQuery = { readonly opportunities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly state: OpportunityState, readonly origin: OpportunityOrigin, readonly sharedAt: string | null, readonly closesAt: string | null, readonly client: { readonly name: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly headcount: number, readonly shareBps: number, readonly skill: { readonly slug: string, readonly label: string }, readonly coverage: { readonly filled: number, readonly needed: number } }>, readonly budget: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null, readonly interests: { readonly nodes: ReadonlyArray<{ readonly state: InterestState, readonly leaseUntil: string, readonly coop: { readonly slug: string } | null }> } }> } };
+
+export type ContractProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContractProjectQuery = { readonly project: { readonly id: string, readonly name: string, readonly state: ProjectState, readonly headcount: number, readonly coops: ReadonlyArray<{ readonly slug: string }>, readonly team: { readonly seats: ReadonlyArray<{ readonly role: string, readonly shareBps: number, readonly from: string, readonly to: string | null, readonly person: { readonly name: string } | null, readonly coop: { readonly slug: string } | null }> } | null, readonly agreement: { readonly version: number, readonly state: AgreementState, readonly method: AgreementMethod, readonly contributionBps: number, readonly shares: ReadonlyArray<{ readonly bps: number, readonly coop: { readonly slug: string } }> } | null, readonly revenue: { readonly amount: string, readonly currency: string } | null, readonly shares: ReadonlyArray<{ readonly coop: { readonly slug: string }, readonly amount: { readonly amount: string, readonly currency: string } }> | null, readonly ledger: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: LedgerEntryKind, readonly occurredAt: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly corrects: { readonly id: string } | null }> } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -8494,3 +8516,142 @@ export const ConvertToProjectDocument = new TypedDocumentString(`
   field
   message
 }`) as unknown as TypedDocumentString<ConvertToProjectMutation, ConvertToProjectMutationVariables>;
+export const ContractCreateOpportunityDocument = new TypedDocumentString(`
+    mutation ContractCreateOpportunity($clientId: ID!) {
+  createOpportunity(
+    input: {title: "A shop for seeds", brief: "Sells seeds of forty growers.", language: "en", origin: NETWORK_BRAND, kind: CLIENT_REQUEST, clientId: $clientId, seats: [{skill: "software-development", shareBps: 10000, headcount: 2, from: "2027-01-04", to: "2027-07-01", languages: ["en"], overlap: {hours: 4, timeZone: "Europe/Sofia"}}], budget: {min: "4000000", max: "9000000", currency: "EUR"}, closesAt: "2026-12-31T18:00:00Z"}
+  ) {
+    opportunity {
+      id
+      number
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractCreateOpportunityMutation, ContractCreateOpportunityMutationVariables>;
+export const ContractOpportunitiesDocument = new TypedDocumentString(`
+    query ContractOpportunities($first: Int = 20, $filter: OpportunityFilter) {
+  opportunities(
+    first: $first
+    filter: $filter
+    orderBy: {field: SHARED_AT, direction: DESC}
+  ) {
+    totalCount
+    nodes {
+      id
+      number
+      title
+      state
+      origin
+      client {
+        name
+      }
+      seats {
+        id
+        skill {
+          slug
+          label(locale: "en")
+        }
+        headcount
+        shareBps
+        coverage {
+          filled
+          needed
+        }
+      }
+      budget {
+        min {
+          amount
+          currency
+        }
+        max {
+          amount
+          currency
+        }
+      }
+      sharedAt
+      closesAt
+      interests(first: 10) {
+        nodes {
+          coop {
+            slug
+          }
+          state
+          leaseUntil
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractOpportunitiesQuery, ContractOpportunitiesQueryVariables>;
+export const ContractProjectDocument = new TypedDocumentString(`
+    query ContractProject($id: ID!) {
+  project(id: $id) {
+    id
+    name
+    state
+    headcount(asOf: "2026-06-30")
+    coops(asOf: "2026-06-30") {
+      slug
+    }
+    team {
+      seats(asOf: "2026-06-30") {
+        person {
+          name
+        }
+        coop {
+          slug
+        }
+        role
+        shareBps
+        from
+        to
+      }
+    }
+    agreement(asOf: "2026-06-30") {
+      version
+      state
+      method
+      contributionBps
+      shares {
+        coop {
+          slug
+        }
+        bps
+      }
+    }
+    revenue(currency: "EUR") {
+      amount
+      currency
+    }
+    shares {
+      coop {
+        slug
+      }
+      amount {
+        amount
+        currency
+      }
+    }
+    ledger(first: 100) {
+      totalCount
+      nodes {
+        kind
+        amount {
+          amount
+          currency
+        }
+        occurredAt
+        corrects {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractProjectQuery, ContractProjectQueryVariables>;

@@ -2,9 +2,20 @@ import { GraphQLScalarType } from "graphql";
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { BadInputError } from "../input.errors.ts";
 
+const dateTime = GraphQLDateTimeISO.toConfig();
+
+/** With an offset, the last day of the year 9999 may reach into a year that RFC 3339 can't write. */
+function untilYear9999(instant: Date): Date {
+  if (instant.getUTCFullYear() > 9999)
+    throw new BadInputError("An instant", "must be in the year 9999 or before, in UTC");
+  return instant;
+}
+
 /** An instant, RFC 3339 in UTC. */
 export const DateTime = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...dateTime,
+  parseValue: (value) => untilYear9999(dateTime.parseValue(value)),
+  parseLiteral: (literal, variables) => untilYear9999(dateTime.parseLiteral(literal, variables)),
   name: "DateTime",
   description: "An instant in UTC, RFC 3339: `2026-11-23T10:00:00.000Z`.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",

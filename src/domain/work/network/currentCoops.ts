@@ -4,8 +4,8 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 export async function currentCoops(em: EntityManager, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await em.execute<{ key: string; current: string }[]>(
     `SELECT id::text AS key, current_id::text AS current FROM network.published_coop
-     WHERE id IN (${keys.map(() => "?").join()})`,
-    [...keys],
+     WHERE id = ANY(?::bigint[])`,
+    [`{${keys.join()}}`],
   );
   return new Map(rows.map(({ key, current }) => [key, current]));
 }

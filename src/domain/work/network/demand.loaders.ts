@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { readSql } from "../../../persistence/readSql.ts";
-import { type Sql, sql } from "../../../persistence/sql.ts";
+import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { BadInputError } from "../../shared/input.errors.ts";
 import { type AskedRow, batching } from "../../shared/loaders.ts";
@@ -13,6 +13,9 @@ export interface DemandWindow {
   readonly from: string;
   readonly to: string;
 }
+
+/** What GraphQL's Int holds at most: seats of thousands of years are asked for by nobody who means it. */
+const mostPersonDays = 2_147_483_647;
 
 const none: SkillDemandType = { opportunities: 0, seats: 0, headcount: 0, personDays: 0 };
 
@@ -56,7 +59,7 @@ function demand(viewer: Viewer, skills: readonly string[], { from, to }: DemandW
   const days = sql`(${workingDaysBefore(sql`least(s.to_date, ${to}::date)`)} - ${workingDaysBefore(sql`greatest(s.from_date, ${from}::date)`)})`;
   return sql`SELECT wanted.skill_id::text AS asked, count(DISTINCT s.opportunity_id)::int AS opportunities,
       count(*)::int AS seats, sum(s.headcount)::int AS headcount,
-      round(sum(${days} * s.share_bps * s.headcount) / 10000)::int AS "personDays"
+      least(round(sum(${days} * s.share_bps * s.headcount) / 10000), ${raw(String(mostPersonDays))})::int AS "personDays"
     FROM (SELECT skill_id, id AS seat_id FROM work.seat WHERE skill_id = ANY(${skills}::bigint[])
       UNION SELECT skill_id, seat_id FROM work.seat_skill WHERE skill_id = ANY(${skills}::bigint[])) wanted
     JOIN work.seat s ON s.id = wanted.seat_id JOIN work.opportunity o ON o.id = s.opportunity_id

@@ -1,6 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { visibilities } from "../../../security/visibility.ts";
 import { skillLevels } from "../../shared/vocabulary/skillLevel.rules.ts";
+import { currentCoop } from "../network/currentCoop.ts";
 import { opportunityStates } from "../state/machines.ts";
 import { opportunityKinds, origins } from "./opportunity.rules.ts";
 
@@ -17,6 +18,11 @@ const OpportunitySchema = defineEntity({
     clientId: p.bigint("string"),
     confidential: p.boolean().default(false),
     leadCoopId: p.bigint("string").nullable(),
+    /** What that co-op is today, after mergers; read with the row. */
+    currentLeadId: p
+      .bigint("string")
+      .nullable()
+      .formula(({ leadCoopId }) => currentCoop(leadCoopId!)),
     origin: p.enum(origins),
     kind: p.enum(opportunityKinds),
     state: p.enum(opportunityStates).default("INTAKE"),

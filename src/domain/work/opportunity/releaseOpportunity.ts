@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { Negotiation } from "../agreement/agreement.entity.ts";
+import { endNegotiation } from "../agreement/endNegotiation.ts";
 import { Interest } from "../interest/interest.entity.ts";
 import { Notice } from "../notice/notice.entity.ts";
 import { Quote } from "../quote/quote.entity.ts";
@@ -21,12 +21,7 @@ export async function releaseOpportunity(em: EntityManager, opportunityId: strin
   for (const quote of await em.find(Quote, { opportunityId, state: ["ISSUED", "IN_REVIEW"] })) {
     quote.state = changeState(em, "Quote", quote, "SUPERSEDED", change);
   }
-  for (const negotiation of await em.find(Negotiation, { opportunityId, closedAt: null })) {
-    const { id, step } = negotiation;
-    negotiation.step = changeState(em, "Negotiation", { id, state: step }, "ENDED", change);
-    negotiation.reason = change.reason ?? null;
-    negotiation.closedAt = change.now;
-  }
+  await endNegotiation(em, opportunityId, change);
 }
 
 async function declineInterests(em: EntityManager, opportunityId: string, change: Change): Promise<void> {

@@ -15,18 +15,24 @@ const seatColumns = `s.id::text AS key, s.opportunity_id::text AS "opportunityKe
   s.least_level AS "leastLevel", s.headcount, s.share_bps AS "shareBps", s.from_date AS "from", s.to_date AS "to", s.languages,
   s.overlap_hours AS "overlapHours", s.overlap_time_zone AS "overlapTimeZone", s.remote, s.country_code AS "countryCode", s.place`;
 
-/** The places of a seat that are taken: by the people of the adopted team, or else by live interests. */
-const filled = `least(s.headcount, CASE WHEN t.id IS NULL
-  THEN (SELECT coalesce(sum(held.headcount), 0) FROM work.interest_seat held JOIN work.interest i ON i.id = held.interest_id
-    WHERE held.seat_id = s.id AND i.state IN ('SUBMITTED', 'SHORTLISTED', 'ACCEPTED'))
-  ELSE (SELECT count(*) FROM work.team_seat ts
-    WHERE ts.seat_id = s.id AND ts.team_id = t.id AND ts.state IN ('PROPOSED', 'CONFIRMED', 'ACTIVE')) END)`;
+/**
+ * The places of a seat that are taken: by the people of the adopted team, or else by interests that are live at `$2`. A lease
+ * ends at its instant, written already or not, and in a request that ended without a team there is nothing to hold.
+ */
+const filled = `least(s.headcount, CASE WHEN t.id IS NOT NULL
+  THEN (SELECT count(*) FROM work.team_seat ts
+    WHERE ts.seat_id = s.id AND ts.team_id = t.id AND ts.state IN ('PROPOSED', 'CONFIRMED', 'ACTIVE'))
+  WHEN o.state IN ('REJECTED', 'EXPIRED', 'LOST', 'WITHDRAWN') THEN 0
+  ELSE (SELECT coalesce(sum(held.headcount), 0) FROM work.interest_seat held JOIN work.interest i ON i.id = held.interest_id
+    WHERE held.seat_id = s.id
+      AND (i.state = 'ACCEPTED' OR (i.state IN ('SUBMITTED', 'SHORTLISTED') AND i.lease_until > $2::timestamptz))) END)`;
 
 const readCoverage = (column: "s.id" | "s.opportunity_id") =>
   statement<
     CoverageType & AskedRow
   >(`SELECT ${column}::text AS asked, sum(${filled})::int AS filled, sum(s.headcount)::int AS needed
-    FROM work.seat s LEFT JOIN work.team t ON t.opportunity_id = s.opportunity_id AND t.dissolved_at IS NULL
+    FROM work.seat s JOIN work.opportunity o ON o.id = s.opportunity_id
+    LEFT JOIN work.team t ON t.opportunity_id = s.opportunity_id AND t.dissolved_at IS NULL
     WHERE ${column} = ANY($1::bigint[]) GROUP BY ${column}`);
 const readOfSeat = readCoverage("s.id");
 const readOfOpportunity = readCoverage("s.opportunity_id");
@@ -52,7 +58,8 @@ export class SeatLoaders {
   /** Of all seats of a request; null when it has none. */
   readonly coverageOfOpportunity: DataLoader<string, CoverageType | null>;
 
-  constructor(reader: Reader, viewer: Viewer) {
+  /** @param now the instant of the operation */
+  constructor(reader: Reader, viewer: Viewer, now: Date) {
     this.byKey = oneByKey(
       (asked) =>
         readSql<Partial<SeatType> & AskedRow>(
@@ -71,11 +78,11 @@ export class SeatLoaders {
       (row) => hydrate(SeatSkillType, row),
     );
     this.coverage = oneByKey(
-      (asked) => reader.rows(readOfSeat, [asked]),
+      (asked) => reader.rows(readOfSeat, [asked, now]),
       (row) => row,
     );
     this.coverageOfOpportunity = oneByKey(
-      (asked) => reader.rows(readOfOpportunity, [asked]),
+      (asked) => reader.rows(readOfOpportunity, [asked, now]),
       (row) => row,
     );
   }

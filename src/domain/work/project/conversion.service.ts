@@ -5,9 +5,11 @@ import { nameRule } from "../../shared/input.rules.ts";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { Agreement, NegotiationParty } from "../agreement/agreement.entity.ts";
+import { teamOf } from "../agreement/negotiable.ts";
+import { currentCoops } from "../network/currentCoops.ts";
 import { findOpportunity } from "../opportunity/findOpportunity.ts";
+import type { Opportunity } from "../opportunity/opportunity.entity.ts";
 import { changeState, noteState } from "../state/changeState.ts";
-import { participants } from "../team/participants.ts";
 import { requireSteward } from "../work.policy.ts";
 import type { Work } from "../work.ts";
 import type { ConvertToProjectInput } from "./conversion.input.ts";
@@ -36,7 +38,7 @@ export class ConversionService {
       requireSteward(viewer, opportunity, change.field);
       opportunity.state = changeState(em, "Opportunity", opportunity, "CONVERTED", change);
       opportunity.updatedAt = now;
-      await requireAgreement(em, opportunity.id, change.field);
+      await requireAgreement(em, opportunity, change.field);
       const project = em.create(Project, {
         name: name ?? opportunity.title,
         slug: await claimSlug(em, "work.project", name ?? opportunity.title, "project"),
@@ -53,12 +55,13 @@ export class ConversionService {
   }
 }
 
-/** The agreement must be one of every co-op that is in the team now. */
-async function requireAgreement(em: EntityManager, opportunityKey: string, field: readonly string[]): Promise<void> {
-  const agreement = await em.findOne(Agreement, { opportunityId: opportunityKey, state: "ADOPTED" });
-  const parties = agreement ? await em.find(NegotiationParty, { negotiationId: agreement.negotiationId }) : [];
-  const agreed = new Set(parties.map(({ coopId }) => coopId));
-  const inTeam = await participants(em, opportunityKey);
-  if (agreement && inTeam.every((coopId) => agreed.has(coopId))) return;
+/** The agreement must be one of every co-op that is in the team now; one that was merged is the co-op that it became. */
+async function requireAgreement(em: EntityManager, opportunity: Opportunity, field: readonly string[]): Promise<void> {
+  const agreement = await em.findOne(Agreement, { opportunityId: opportunity.id, state: "ADOPTED" });
+  const rows = agreement ? await em.find(NegotiationParty, { negotiationId: agreement.negotiationId }) : [];
+  const parties = rows.map(({ coopId }) => coopId);
+  const agreed = new Set((await currentCoops(em, parties)).values());
+  const team = await teamOf(em, opportunity);
+  if (agreement && team.every(({ coopKey }) => agreed.has(coopKey))) return;
   throw refused("AGREEMENT_MISSING", field, "The co-ops of the team have adopted no agreement on the revenue yet.");
 }

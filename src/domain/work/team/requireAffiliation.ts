@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /**
- * Sees to it that a person works for a co-op on all of some days: by a position there, or lent to it by a secondment that both
+ * Sees to it that a person works for a co-op on all of some days: by positions there, one after the other, or lent to it by a secondment that both
  * co-ops have agreed to.
  *
  * @throws {RefusedInput} PERSON_NOT_AVAILABLE
@@ -29,16 +29,18 @@ export async function requireAffiliation(
   const until = to ?? "infinity";
   const positions = await em.execute<unknown[]>(
     `SELECT 1 FROM network.published_position p JOIN network.published_coop c ON c.id = p.coop_id
-     WHERE p.person_id = ? AND ? IN (p.coop_id, c.current_id)
-       AND p.from_date <= ?::date AND (p.to_date IS NULL OR p.to_date >= ?::date) LIMIT 1`,
+     WHERE p.person_id = ? AND c.current_id = (SELECT current_id FROM network.published_coop WHERE id = ?)
+     HAVING range_agg(daterange(p.from_date, coalesce(p.to_date, 'infinity'))) @> daterange(?::date, ?::date)`,
     [personId, coopId, from, until],
   );
   if (positions.length > 0) return { secondmentId: null, homeCoopId: null };
   // Nobody ends it before this transaction has come to its end.
   const [secondment] = await em.execute<Standing[]>(
-    `SELECT s.id::text AS "secondmentId", s.home_coop_id::text AS "homeCoopId" FROM work.secondment s
-     WHERE s.person_id = ? AND s.host_coop_id = ? AND s.state IN ('AGREED', 'ENDED')
-       AND s.from_date <= ?::date AND s.to_date >= ?::date LIMIT 1 FOR SHARE`,
+    `SELECT s.id::text AS "secondmentId", s.home_coop_id::text AS "homeCoopId"
+     FROM work.secondment s JOIN network.published_coop host ON host.id = s.host_coop_id
+     WHERE s.person_id = ? AND host.current_id = (SELECT current_id FROM network.published_coop WHERE id = ?)
+       AND s.state IN ('AGREED', 'ENDED') AND s.from_date <= ?::date AND s.to_date >= ?::date
+     LIMIT 1 FOR SHARE OF s`,
     [personId, coopId, from, until],
   );
   if (secondment) return secondment;

@@ -14,11 +14,11 @@ import type { TeamSeat } from "./team.entity.ts";
 export function requireHolder(
   viewer: Viewer,
   opportunity: Opportunity,
-  { coopId, homeCoopId }: TeamSeat,
+  { currentCoopId, currentHomeCoopId }: TeamSeat,
   field: readonly string[],
 ): void {
   if (isSteward(viewer, opportunity)) return;
-  if (viewer.coopKey !== null && [coopId, homeCoopId].includes(viewer.coopKey)) return;
+  if (viewer.coopKey !== null && [currentCoopId, currentHomeCoopId].includes(viewer.coopKey)) return;
   throw refused("NOT_ENTITLED", field, "Only the person's co-op, or who looks after the request, may do this.");
 }
 
@@ -36,7 +36,8 @@ export async function requirePart(
   if (isSteward(viewer, opportunity)) return;
   const seats = await em.execute(
     `SELECT 1 FROM work.team t JOIN work.team_seat ts ON ts.team_id = t.id
-     WHERE t.opportunity_id = ? AND t.dissolved_at IS NULL AND ? IN (ts.coop_id, ts.home_coop_id)
+     JOIN network.published_coop c ON c.id IN (ts.coop_id, ts.home_coop_id)
+     WHERE t.opportunity_id = ? AND t.dissolved_at IS NULL AND c.current_id = ?
        AND ts.state NOT IN ('OPEN', 'CANCELLED') LIMIT 1`,
     [opportunity.id, viewer.coopKey],
   );

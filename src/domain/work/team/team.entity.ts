@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import { currentCoop } from "../network/currentCoop.ts";
 import { teamSeatStates } from "../state/machines.ts";
 import { candidateSources } from "./team.rules.ts";
 
@@ -97,6 +98,15 @@ const TeamSeatSchema = defineEntity({
     coopId: p.bigint("string").nullable(),
     /** The co-op that lent the person. */
     homeCoopId: p.bigint("string").nullable(),
+    /** What the two are today, after mergers; read with the row. */
+    currentCoopId: p
+      .bigint("string")
+      .nullable()
+      .formula(({ coopId }) => currentCoop(coopId!)),
+    currentHomeCoopId: p
+      .bigint("string")
+      .nullable()
+      .formula(({ homeCoopId }) => currentCoop(homeCoopId!)),
     secondmentId: p.bigint("string").nullable(),
     shareBps: p.integer(),
     fromDate: p.date(),
