@@ -6,7 +6,8 @@ import type { SeatNeed } from "../solver/teamSolver.ts";
 /** A request as a search for its team sees it. Amounts are minor units as decimals. */
 export interface SearchedRequest {
   readonly key: string;
-  readonly leadCoopId: string | null;
+  /** Its leading co-op as it is today, after mergers. */
+  readonly currentLeadId: string | null;
   readonly state: OpportunityState;
   readonly currency: string | null;
   readonly budgetMin: string | null;
@@ -23,10 +24,10 @@ export interface SearchTime {
 }
 
 const readRequestByKey =
-  statement<SearchedRequest>(`SELECT o.id::text AS key, o.lead_coop_id::text AS "leadCoopId", o.state,
+  statement<SearchedRequest>(`SELECT o.id::text AS key, lead.current_id::text AS "currentLeadId", o.state,
     o.currency, o.budget_min::text AS "budgetMin", o.budget_max::text AS "budgetMax",
     o.team_min AS "teamMin", o.team_max AS "teamMax"
-  FROM work.opportunity o WHERE o.id = $1::bigint`);
+  FROM work.opportunity o LEFT JOIN network.published_coop lead ON lead.id = o.lead_coop_id WHERE o.id = $1::bigint`);
 
 type SeatRow = Omit<SeatNeed, "overlap"> & { readonly hours: number | null; readonly timeZone: string | null };
 
