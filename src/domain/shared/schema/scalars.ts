@@ -14,8 +14,7 @@ function untilYear9999(instant: Date): Date {
 /** An instant, RFC 3339 in UTC. */
 export const DateTime = new GraphQLScalarType({
   ...dateTime,
-  parseValue: (value) => untilYear9999(dateTime.parseValue(value)),
-  parseLiteral: (literal, variables) => untilYear9999(dateTime.parseLiteral(literal, variables)),
+  ...reading("An instant", "must be RFC 3339 in a string, such as 2026-11-23T10:00:00Z", dateTime, untilYear9999),
   name: "DateTime",
   description: "An instant in UTC, RFC 3339: `2026-11-23T10:00:00.000Z`.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
@@ -32,9 +31,35 @@ function inYear1OrLater(day: string): string {
 /** A calendar day, ISO 8601. */
 export const LocalDate = new GraphQLScalarType({
   ...localDate,
-  parseValue: (value) => inYear1OrLater(localDate.parseValue(value)),
-  parseLiteral: (literal, variables) => inYear1OrLater(localDate.parseLiteral(literal, variables)),
+  ...reading(
+    "A day",
+    "must be ISO 8601 in a string, such as 2026-11-23, and be in the calendar",
+    localDate,
+    inYear1OrLater,
+  ),
   name: "Date",
   description: "A calendar day, ISO 8601: `2026-11-23`.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/local-date.html",
 });
+
+type Reading<Value> = Pick<ReturnType<GraphQLScalarType<Value>["toConfig"]>, "parseValue" | "parseLiteral">;
+
+/** A library's way to read a value, with what we require besides; whatever it does not take is the caller's to mend. */
+function reading<Value>(
+  what: string,
+  rule: string,
+  { parseValue, parseLiteral }: Reading<Value>,
+  check: (value: Value) => Value,
+): Reading<Value> {
+  const orRefuse = (read: () => Value): Value => {
+    try {
+      return check(read());
+    } catch (error) {
+      throw error instanceof BadInputError ? error : new BadInputError(what, rule);
+    }
+  };
+  return {
+    parseValue: (value) => orRefuse(() => parseValue(value)),
+    parseLiteral: (literal, variables) => orRefuse(() => parseLiteral(literal, variables)),
+  };
+}
