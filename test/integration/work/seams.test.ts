@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
+  ConsentToAgreementDocument,
   ContractProjectDocument,
   JoinTeamDocument,
   LeaveTeamDocument,
@@ -47,6 +48,20 @@ describe("a request that is withdrawn while its co-ops negotiate", () => {
          FROM work.negotiation n JOIN work.agreement a ON a.negotiation_id = n.id WHERE n.opportunity_id = ${team.opportunity.key}`,
       ),
     ).toEqual([{ step: "ENDED", reason: "No money.", state: "DRAFT", consents: 0 }]);
+  });
+});
+
+describe("a consent that is sent twice at once with one idempotency key", () => {
+  it("is given once, and both are answered alike", async () => {
+    const team = await aNegotiatingTeam(network, ["Ash", "Birch", "Cypress"]);
+    const parties = negotiate(network, team);
+    const [proposer, other] = [team.coops[0]!, team.coops[1]!];
+    const { agreement } = await parties.propose(proposer, await parties.prepared(), [4_000, 3_000, 3_000]);
+    const input = { agreementId: agreement!.id, idempotencyKey: "consent" };
+    const consent = () => network.data(ConsentToAgreementDocument, { input }, memberOf(other.key));
+    const [one, two] = await Promise.all([consent(), consent()]);
+    expect(one.consentToAgreement).toMatchObject({ agreement: { id: agreement!.id }, ...none });
+    expect(two).toEqual(one);
   });
 });
 
