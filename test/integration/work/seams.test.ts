@@ -107,6 +107,26 @@ describe("a co-op that took the place of a merged one", () => {
   });
 });
 
+describe("a team that took the place of the one that agreed", () => {
+  it("needs an agreement of its own, also when it is a part of that one", async () => {
+    const lead = await aCoop(network);
+    const team = await aNegotiatingTeam(network, ["Ash", "Birch"], { lead });
+    const { opportunity, coops } = team;
+    const parties = negotiate(network, team);
+    const { agreement } = await parties.propose(coops[0]!, await parties.prepared(), [5_000, 5_000]);
+    await parties.consent(coops[1]!, agreement!.id);
+    await query(
+      network,
+      `UPDATE work.team SET dissolved_at = now() WHERE opportunity_id = ${opportunity.key}; UPDATE work.team_seat SET state = 'CANCELLED'
+       WHERE team_id IN (SELECT id FROM work.team WHERE opportunity_id = ${opportunity.key})`,
+    );
+    const person = await aPerson(network, { coops: [coops[0]!] });
+    await aTeam(network, opportunity, [{ person, coop: coops[0]!, state: "CONFIRMED" }]);
+    const { convertToProject } = await convert({ opportunityId: opportunity.id }, lead);
+    expect(convertToProject).toMatchObject({ project: null, userErrors: [{ code: "AGREEMENT_MISSING" }] });
+  });
+});
+
 describe("a co-op that left the team", () => {
   it("goes on seeing the ledger of a project in which it has a share, and others do not", async () => {
     const [one, two, stranger] = [await aCoop(network), await aCoop(network), await aCoop(network)];
