@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   ConsentToAgreementDocument,
   ContractProjectDocument,
+  ExpressInterestDocument,
   JoinTeamDocument,
   LeaveTeamDocument,
   ShareOpportunityDocument,
   WithdrawOpportunityDocument,
 } from "../../support/generated/operations.ts";
-import { aNegotiatingTeam, negotiate } from "../../support/negotiations.ts";
+import { aNegotiatingTeam, dumpWork, negotiate } from "../../support/negotiations.ts";
 import { memberOf, type TestNetwork, withNetwork } from "../../support/network.ts";
 import { aCoop, aPerson, aPosition, type Made } from "../../support/networkBuilders.ts";
 import { query } from "../../support/networkRows.ts";
@@ -104,6 +105,24 @@ describe("a co-op that took the place of a merged one", () => {
     const input = { opportunityId: opportunity.id };
     const { convertToProject } = await convert(input, lead);
     expect(convertToProject).toMatchObject(none);
+  });
+});
+
+describe("a request with a team", () => {
+  it("takes no interests until the team is dissolved", async () => {
+    const coop = await aCoop(network);
+    const opportunity = await anOpportunity(network, { state: "FORMING" });
+    await aTeam(network, opportunity, [{ person: await aPerson(network, { coops: [coop] }), coop }]);
+    const express = async () => {
+      const input = { opportunityId: opportunity.id, seats: [{ seatId: opportunity.seats[0]!.id }] };
+      const { expressInterest } = await network.data(ExpressInterestDocument, { input }, memberOf(coop.key));
+      return expressInterest.userErrors.map(({ code, field }) => [code, ...field]);
+    };
+    const before = await dumpWork(network);
+    expect(await express()).toEqual([["OPPORTUNITY_CLOSED", "opportunityId"]]);
+    expect(await dumpWork(network)).toEqual(before);
+    await query(network, `UPDATE work.team SET dissolved_at = now() WHERE opportunity_id = ${opportunity.key}`);
+    expect(await express()).toEqual([]);
   });
 });
 
