@@ -8,12 +8,20 @@ import {
   ProjectAgreementResolver,
 } from "./agreement/agreement.resolver.ts";
 import { AgreementConnectionResolver } from "./agreement/agreement.type.ts";
-import { AgreementObjectionConnectionResolver } from "./agreement/agreementParts.type.ts";
+import {
+  AgreementChangeType,
+  AgreementConsentType,
+  AgreementObjectionConnectionResolver,
+  AgreementObjectionType,
+  AgreementShareType,
+} from "./agreement/agreementParts.type.ts";
 import { NegotiationResolver, OpportunityNegotiationResolver } from "./agreement/negotiation.resolver.ts";
 import {
   NegotiationConnectionResolver,
   NegotiationEventConnectionResolver,
+  NegotiationEventType,
   NegotiationPositionConnectionResolver,
+  NegotiationPositionType,
 } from "./agreement/negotiation.type.ts";
 import * as interestPayloads from "./interest/interest.payloads.ts";
 import {
@@ -24,8 +32,9 @@ import {
 import { InterestConnectionResolver } from "./interest/interest.type.ts";
 import * as ledgerPayloads from "./ledger/ledger.payloads.ts";
 import { LedgerEntryResolver } from "./ledger/ledger.resolver.ts";
-import { LedgerEntryConnectionResolver } from "./ledger/ledger.type.ts";
+import { LedgerEntryConnectionResolver, PostingType } from "./ledger/ledger.type.ts";
 import { ProjectMoneyResolver } from "./ledger/projectMoney.resolver.ts";
+import { ProjectShareType } from "./ledger/projectMoney.type.ts";
 import * as listingPayloads from "./listing/listing.payloads.ts";
 import { ListingResolver } from "./listing/listing.resolver.ts";
 import { ListingConnectionResolver } from "./listing/listing.type.ts";
@@ -35,6 +44,7 @@ import { CollaboratorConnectionResolver } from "./network/collaborator.type.ts";
 import { CoopWorkResolver } from "./network/coop.resolver.ts";
 import { CoopType } from "./network/coop.type.ts";
 import { CoopIncomeResolver } from "./network/coopIncome.resolver.ts";
+import { coopOf } from "./network/coopOf.resolver.ts";
 import { PersonWorkResolver, TeamSeatConnectionResolver } from "./network/person.resolver.ts";
 import { PersonType } from "./network/person.type.ts";
 import { SkillWorkResolver } from "./network/skill.resolver.ts";
@@ -69,6 +79,7 @@ import { DayRateResolver, setDayRate } from "./rate/dayRate.resolver.ts";
 import * as secondmentPayloads from "./secondment/secondment.payloads.ts";
 import { SecondmentResolver } from "./secondment/secondment.resolver.ts";
 import { SecondmentConnectionResolver } from "./secondment/secondment.type.ts";
+import { StateChangeType } from "./state/stateChange.type.ts";
 import { AdoptionResolver, adoptTeam, dissolveTeam } from "./team/adoption.resolver.ts";
 import {
   FairnessEffectResolver,
@@ -154,6 +165,19 @@ const resolvers = [
   DayRateResolver,
 ];
 
+/** What stands under the name of a co-op that not everyone may see. */
+const coopFields = [
+  coopOf(AgreementShareType),
+  coopOf(AgreementConsentType),
+  coopOf(AgreementObjectionType),
+  coopOf(AgreementChangeType, "Whose share it is; null for what is everyone's, and for who may not see it."),
+  coopOf(NegotiationPositionType),
+  coopOf(NegotiationEventType, "Who did it; null when it was the operator, and for who may not see it."),
+  coopOf(ProjectShareType),
+  coopOf(PostingType, "Whose account it is, when it is a co-op's; null for who may not see it."),
+  coopOf(StateChangeType, "The co-op that did it; null when it was another actor, and for who may not see it."),
+];
+
 /** What mutations answer. */
 const payloads = [
   ...Object.values(ledgerPayloads),
@@ -204,7 +228,7 @@ const references: Readonly<Record<string, (reference: Reference, context: WorkCo
 /** The subgraph `work`: its SDL and its executable schema. */
 export function buildWorkSchema(): ContextSchema {
   return buildContextSchema<WorkContext, Reference>({
-    resolvers: [...resolvers, ...payloads.map(({ PayloadResolver }) => PayloadResolver)],
+    resolvers: [...resolvers, ...coopFields, ...payloads.map(({ PayloadResolver }) => PayloadResolver)],
     orphanedTypes: [CoopType, PersonType, SkillType, ClientType],
     references,
   });

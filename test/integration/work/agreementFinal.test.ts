@@ -139,7 +139,7 @@ describe("the number of SQL statements", () => {
     };
     const one = await statementsOf(1);
     expect(await statementsOf(4)).toEqual(one);
-    expect(one.length).toBeLessThanOrEqual(15);
+    expect(one.length).toBeLessThanOrEqual(16);
   });
 });
 

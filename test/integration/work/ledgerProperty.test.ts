@@ -75,7 +75,7 @@ describe("every history of a ledger", () => {
 
   async function owedTo(project: MadeWork, coop: Made | undefined, asked: string): Promise<bigint> {
     const { shares, balance } = await moneyOf(project, asked);
-    const share = shares!.find((each) => each.coop.slug === coop?.slug && each.amount.currency === asked);
+    const share = shares!.find((each) => each.coop!.slug === coop?.slug && each.amount.currency === asked);
     const ofNetwork = balance!.find((each) => each.currency === asked)?.owedToNetwork;
     return BigInt((coop ? share?.owed : ofNetwork)?.amount ?? 0);
   }

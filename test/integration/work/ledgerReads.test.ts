@@ -195,7 +195,7 @@ describe("money", () => {
       return network.statements.map(({ text }) => text).sort();
     };
     const one = await statementsOf(projects.slice(0, 1));
-    expect(one.length).toBeLessThanOrEqual(11);
+    expect(one.length).toBeLessThanOrEqual(12);
     expect(await statementsOf(projects)).toEqual(one);
   });
 });

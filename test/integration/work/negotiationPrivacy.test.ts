@@ -34,7 +34,7 @@ describe("what is negotiated", () => {
 
   const needsFor = async (id: string, viewer: Viewer) => {
     const { negotiation } = await network.data(NegotiationDocument, { id }, viewer);
-    return negotiation?.positions.nodes.map(({ coop, needs, latest }) => [coop.name, needs, latest]) ?? null;
+    return negotiation?.positions.nodes.map(({ coop, needs, latest }) => [coop!.name, needs, latest]) ?? null;
   };
 
   it("is read by who takes part, and positions by their own party alone until they are shared", async () => {

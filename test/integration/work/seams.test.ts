@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
+  ConsentToAgreementDocument,
   ContractProjectDocument,
+  ExpressInterestDocument,
   JoinTeamDocument,
   LeaveTeamDocument,
   ShareOpportunityDocument,
   WithdrawOpportunityDocument,
 } from "../../support/generated/operations.ts";
-import { aNegotiatingTeam, negotiate } from "../../support/negotiations.ts";
+import { aNegotiatingTeam, dumpWork, negotiate } from "../../support/negotiations.ts";
 import { memberOf, type TestNetwork, withNetwork } from "../../support/network.ts";
 import { aCoop, aPerson, aPosition, type Made } from "../../support/networkBuilders.ts";
 import { query } from "../../support/networkRows.ts";
@@ -50,6 +52,20 @@ describe("a request that is withdrawn while its co-ops negotiate", () => {
   });
 });
 
+describe("a consent that is sent twice at once with one idempotency key", () => {
+  it("is given once, and both are answered alike", async () => {
+    const team = await aNegotiatingTeam(network, ["Ash", "Birch", "Cypress"]);
+    const parties = negotiate(network, team);
+    const [proposer, other] = [team.coops[0]!, team.coops[1]!];
+    const { agreement } = await parties.propose(proposer, await parties.prepared(), [4_000, 3_000, 3_000]);
+    const input = { agreementId: agreement!.id, idempotencyKey: "consent" };
+    const consent = () => network.data(ConsentToAgreementDocument, { input }, memberOf(other.key));
+    const [one, two] = await Promise.all([consent(), consent()]);
+    expect(one.consentToAgreement).toMatchObject({ agreement: { id: agreement!.id }, ...none });
+    expect(two).toEqual(one);
+  });
+});
+
 describe("a co-op that took the place of a merged one", () => {
   it("looks after its requests", async () => {
     const [old, now] = [await aCoop(network), await aCoop(network)];
@@ -89,6 +105,44 @@ describe("a co-op that took the place of a merged one", () => {
     const input = { opportunityId: opportunity.id };
     const { convertToProject } = await convert(input, lead);
     expect(convertToProject).toMatchObject(none);
+  });
+});
+
+describe("a request with a team", () => {
+  it("takes no interests until the team is dissolved", async () => {
+    const coop = await aCoop(network);
+    const opportunity = await anOpportunity(network, { state: "FORMING" });
+    await aTeam(network, opportunity, [{ person: await aPerson(network, { coops: [coop] }), coop }]);
+    const express = async () => {
+      const input = { opportunityId: opportunity.id, seats: [{ seatId: opportunity.seats[0]!.id }] };
+      const { expressInterest } = await network.data(ExpressInterestDocument, { input }, memberOf(coop.key));
+      return expressInterest.userErrors.map(({ code, field }) => [code, ...field]);
+    };
+    const before = await dumpWork(network);
+    expect(await express()).toEqual([["OPPORTUNITY_CLOSED", "opportunityId"]]);
+    expect(await dumpWork(network)).toEqual(before);
+    await query(network, `UPDATE work.team SET dissolved_at = now() WHERE opportunity_id = ${opportunity.key}`);
+    expect(await express()).toEqual([]);
+  });
+});
+
+describe("a team that took the place of the one that agreed", () => {
+  it("needs an agreement of its own, also when it is a part of that one", async () => {
+    const lead = await aCoop(network);
+    const team = await aNegotiatingTeam(network, ["Ash", "Birch"], { lead });
+    const { opportunity, coops } = team;
+    const parties = negotiate(network, team);
+    const { agreement } = await parties.propose(coops[0]!, await parties.prepared(), [5_000, 5_000]);
+    await parties.consent(coops[1]!, agreement!.id);
+    await query(
+      network,
+      `UPDATE work.team SET dissolved_at = now() WHERE opportunity_id = ${opportunity.key}; UPDATE work.team_seat SET state = 'CANCELLED'
+       WHERE team_id IN (SELECT id FROM work.team WHERE opportunity_id = ${opportunity.key})`,
+    );
+    const person = await aPerson(network, { coops: [coops[0]!] });
+    await aTeam(network, opportunity, [{ person, coop: coops[0]!, state: "CONFIRMED" }]);
+    const { convertToProject } = await convert({ opportunityId: opportunity.id }, lead);
+    expect(convertToProject).toMatchObject({ project: null, userErrors: [{ code: "AGREEMENT_MISSING" }] });
   });
 });
 

@@ -3,6 +3,7 @@ import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
+import { CoopType } from "../network/coop.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import type { WorkContext } from "../work.context.ts";
 import { ConsentToAgreementInput, ObjectToAgreementInput, ProposeAgreementInput } from "./agreement.input.ts";
@@ -26,6 +27,11 @@ export class AgreementResolver {
   })
   agreement(@Arg("id", () => ID) id: string, @Ctx() { loaders }: WorkContext) {
     return loadByNodeId("Agreement", loaders.agreements.byKey, id);
+  }
+
+  @FieldResolver(() => CoopType, { nullable: true, description: "Null for who may not see the co-op." })
+  proposedBy(@Root() { proposedByKey }: AgreementType, @Ctx() { loaders }: WorkContext) {
+    return loaders.visible.coop(proposedByKey);
   }
 
   @FieldResolver(() => NegotiationType)

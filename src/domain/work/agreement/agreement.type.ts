@@ -4,7 +4,6 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { type AgreementState, agreementStates } from "../state/machines.ts";
 import { type AgreementMethod, agreementMethods } from "./agreement.rules.ts";
 
@@ -61,11 +60,6 @@ export class AgreementType implements NodeType {
     description: "The first day on which it divides money, once adopted, until a later one does.",
   })
   effectiveFrom!: string;
-
-  @Field(() => CoopType)
-  get proposedBy(): CoopType {
-    return new CoopType(this.proposedByKey);
-  }
 
   @Field(() => DateTime)
   proposedAt!: string;

@@ -2,18 +2,11 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionTypes } from "../../shared/connection/connection.type.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { type AgreementChange, type AgreementChangeKind, agreementChangeKinds } from "./compareAgreements.ts";
 
 /** What stands under the name of one co-op. */
-@ObjectType()
 abstract class OfCoop {
   readonly coopKey!: string;
-
-  @Field(() => CoopType)
-  get coop(): CoopType {
-    return new CoopType(this.coopKey);
-  }
 }
 
 @ObjectType("AgreementShare", { simpleResolvers: true, description: "What a co-op gets." })
@@ -69,15 +62,11 @@ registerEnumType(AgreementChangeKindEnum, {
 
 @ObjectType("AgreementChange", { simpleResolvers: true, description: "One difference to the version before." })
 export class AgreementChangeType implements AgreementChange {
+  /** Whose share it is; null for what is everyone's. */
   readonly coopKey!: string | null;
 
   @Field(() => AgreementChangeKindEnum)
   kind!: AgreementChangeKind;
-
-  @Field(() => CoopType, { nullable: true, description: "Whose share it is; null for what is everyone's." })
-  get coop(): CoopType | null {
-    return this.coopKey === null ? null : new CoopType(this.coopKey);
-  }
 
   @Field(() => Int, { nullable: true, description: "Of which milestone; null for what is of the whole." })
   milestone!: number | null;

@@ -5,7 +5,6 @@ import { raw, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { mayReadNegotiation } from "./agreement.policy.ts";
 import { negotiationColumns, negotiationTables, partyColumns, partyGroups, partyTables } from "./negotiation.lists.ts";
 import { nextStepOf, type Party, waitingFor } from "./negotiation.rules.ts";
@@ -37,14 +36,15 @@ export class NegotiationLoaders {
     );
   }
 
-  async parties({ key }: NegotiationType): Promise<CoopType[]> {
-    return (await this.#parties.load(key)).map(({ coopKey }) => new CoopType(coopKey));
+  /** The keys of its co-ops. */
+  async parties({ key }: NegotiationType): Promise<string[]> {
+    return (await this.#parties.load(key)).map(({ coopKey }) => coopKey);
   }
 
-  /** Whose move it is. */
-  async waitingFor(negotiation: NegotiationType): Promise<CoopType[]> {
+  /** The keys of those whose move it is. */
+  async waitingFor(negotiation: NegotiationType): Promise<string[]> {
     const parties = await this.#parties.load(negotiation.key);
-    return waitingFor(negotiation, parties).map(({ coopKey }) => new CoopType(coopKey));
+    return waitingFor(negotiation, parties).map(({ coopKey }) => coopKey);
   }
 
   /** What must happen next, in words. */

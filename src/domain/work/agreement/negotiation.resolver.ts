@@ -40,16 +40,26 @@ export class NegotiationResolver {
     return loaders.opportunities.byKey.load(negotiation.opportunityKey);
   }
 
-  @FieldResolver(() => [CoopType], { description: "The co-ops whose consent it takes: the team when it was opened." })
-  parties(@Root() negotiation: NegotiationType, @Ctx() { loaders }: WorkContext) {
-    return loaders.negotiations.parties(negotiation);
+  @FieldResolver(() => CoopType, {
+    nullable: true,
+    description: "Null when the operator opened it, and for who may not see the co-op.",
+  })
+  openedBy(@Root() { openedByKey }: NegotiationType, @Ctx() { loaders }: WorkContext) {
+    return loaders.visible.coop(openedByKey);
+  }
+
+  @FieldResolver(() => [CoopType], {
+    description: "The co-ops whose consent it takes, as far as you may see them: the team when it was opened.",
+  })
+  async parties(@Root() negotiation: NegotiationType, @Ctx() { loaders }: WorkContext) {
+    return loaders.visible.coopsOf(await loaders.negotiations.parties(negotiation));
   }
 
   @FieldResolver(() => [CoopType], {
     description: "Whose move it is: all of them in PREPARE and while a version is proposed, any of them otherwise.",
   })
-  waitingFor(@Root() negotiation: NegotiationType, @Ctx() { loaders }: WorkContext) {
-    return loaders.negotiations.waitingFor(negotiation);
+  async waitingFor(@Root() negotiation: NegotiationType, @Ctx() { loaders }: WorkContext) {
+    return loaders.visible.coopsOf(await loaders.negotiations.waitingFor(negotiation));
   }
 
   @FieldResolver(() => String, { description: "What must happen next, by whom: for a person, in English." })

@@ -4,7 +4,6 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { type NegotiationStep, negotiationSteps } from "../state/machines.ts";
 
 export const NegotiationStepEnum = enumOf(negotiationSteps);
@@ -48,11 +47,6 @@ export class NegotiationType implements NodeType {
   @Field(() => DateTime)
   openedAt!: string;
 
-  @Field(() => CoopType, { nullable: true, description: "Null when the operator opened it." })
-  get openedBy(): CoopType | null {
-    return this.openedByKey === null ? null : new CoopType(this.openedByKey);
-  }
-
   @Field(() => DateTime, { nullable: true, description: "When it was adopted or given up; null while it goes on." })
   closedAt!: string | null;
 
@@ -64,11 +58,6 @@ export class NegotiationType implements NodeType {
 @ObjectType("NegotiationPosition", { simpleResolvers: true, description: "What a party needs." })
 export class NegotiationPositionType {
   readonly coopKey!: string;
-
-  @Field(() => CoopType)
-  get coop(): CoopType {
-    return new CoopType(this.coopKey);
-  }
 
   @Field(() => DateTime)
   statedAt!: string;
@@ -91,15 +80,11 @@ export class NegotiationPositionType {
   description: "A step of the negotiation, or a state of one of its versions.",
 })
 export class NegotiationEventType {
+  /** Who did it; null when it was the operator. */
   readonly coopKey!: string | null;
 
   @Field(() => DateTime)
   changedAt!: string;
-
-  @Field(() => CoopType, { nullable: true, description: "Who did it; null when it was the operator." })
-  get coop(): CoopType | null {
-    return this.coopKey === null ? null : new CoopType(this.coopKey);
-  }
 
   @Field(() => Int, { nullable: true, description: "The version whose state it is; null for a step." })
   version!: number | null;

@@ -8,6 +8,7 @@ import { findOpportunity } from "../opportunity/findOpportunity.ts";
 import type { Opportunity } from "../opportunity/opportunity.entity.ts";
 import { changeState, noteState, requireTransition } from "../state/changeState.ts";
 import type { InterestState } from "../state/machines.ts";
+import { adoptedTeam } from "../team/adoptedTeam.ts";
 import { actingCoop, isSteward, requireSteward } from "../work.policy.ts";
 import type { Work } from "../work.ts";
 import { findInterest, type InterestIn } from "./findInterest.ts";
@@ -48,6 +49,9 @@ export class InterestService {
       const coopId = await activeCoop(em, actingCoop(viewer, input.coopId ?? null), ["coopId"]);
       if (!takesInterests(opportunity, now)) {
         throw refused("OPPORTUNITY_CLOSED", ["opportunityId"], "This request takes no interests.");
+      }
+      if (await adoptedTeam(em, opportunity.id)) {
+        throw refused("OPPORTUNITY_CLOSED", ["opportunityId"], "This request has a team.");
       }
       await lapseDue(em, opportunity, now);
       const earlier = await this.#earlierInterest(em, opportunity, coopId);

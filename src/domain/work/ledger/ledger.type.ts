@@ -6,7 +6,6 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { type Account, accounts, type EntryKind, entryKinds } from "./ledger.rules.ts";
 
 export const EntryKindEnum = enumOf(entryKinds);
@@ -59,11 +58,6 @@ export class PostingType {
 
   @Field(() => AccountEnum)
   account!: Account;
-
-  @Field(() => CoopType, { nullable: true, description: "Whose account it is, when it is a co-op's." })
-  get coop(): CoopType | null {
-    return this.coopKey === null ? null : new CoopType(this.coopKey);
-  }
 
   @Field(() => MoneyType)
   get amount(): Money {

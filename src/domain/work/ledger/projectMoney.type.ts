@@ -1,7 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Money } from "../../shared/money/money.rules.ts";
 import { MoneyType } from "../../shared/money/money.type.ts";
-import { CoopType } from "../network/coop.type.ts";
 import type { Balance, CoopShare } from "./projectMoney.rules.ts";
 
 @ObjectType("ProjectShare", {
@@ -10,11 +9,6 @@ import type { Balance, CoopShare } from "./projectMoney.rules.ts";
 })
 export class ProjectShareType implements CoopShare {
   readonly coopKey!: string;
-
-  @Field(() => CoopType)
-  get coop(): CoopType {
-    return new CoopType(this.coopKey);
-  }
 
   @Field(() => MoneyType, { description: "Its part of what was received." })
   amount!: Money;

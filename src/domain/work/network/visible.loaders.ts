@@ -32,4 +32,14 @@ export class VisibleLoaders {
     this.coops = find(readCoops, CoopType);
     this.people = find(readPeople, PersonType);
   }
+
+  /** @param key null when there is no co-op */
+  async coop(key: string | null): Promise<CoopType | null> {
+    return key === null ? null : this.coops.load(key);
+  }
+
+  /** Those of several co-ops that the viewer may see, in their order. */
+  async coopsOf(keys: readonly string[]): Promise<CoopType[]> {
+    return (await Promise.all(keys.map((key) => this.coops.load(key)))).filter((coop) => coop !== null);
+  }
 }

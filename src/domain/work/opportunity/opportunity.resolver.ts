@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
+import { CoopType } from "../network/coop.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import { StateChangeType } from "../state/stateChange.type.ts";
 import { TeamType } from "../team/team.type.ts";
@@ -68,6 +69,14 @@ export class OpportunityResolver {
   @FieldResolver(() => CoverageType, { description: "Of all its seats together." })
   async coverage(@Root() opportunity: OpportunityType, @Ctx() { loaders }: WorkContext): Promise<CoverageType> {
     return (await loaders.seats.coverageOfOpportunity.load(opportunity.key)) ?? { filled: 0, needed: 0 };
+  }
+
+  @FieldResolver(() => CoopType, {
+    nullable: true,
+    description: "The co-op that looks after it, null for who may not see it; the operator does when there is none.",
+  })
+  lead(@Root() { leadKey }: OpportunityType, @Ctx() { loaders }: WorkContext) {
+    return loaders.visible.coop(leadKey);
   }
 
   @FieldResolver(() => [StateChangeType], { description: "Its states so far, the first one first." })

@@ -8,7 +8,6 @@ import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
 import { ClientType } from "../network/client.type.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { CountryType } from "../network/country.type.ts";
 import { type OpportunityState, opportunityStates } from "../state/machines.ts";
 import { type OpportunityKind, type Origin, opportunityKinds, origins } from "./opportunity.rules.ts";
@@ -120,14 +119,6 @@ export class OpportunityType implements NodeType {
   @Field(() => CountryType, { nullable: true, description: "Told of a confidential client, too." })
   get clientCountry(): CountryType | null {
     return this.clientCountryCode === null ? null : new CountryType(this.clientCountryCode);
-  }
-
-  @Field(() => CoopType, {
-    nullable: true,
-    description: "The co-op that looks after it; the operator does when there is none.",
-  })
-  get lead(): CoopType | null {
-    return this.leadKey === null ? null : new CoopType(this.leadKey);
   }
 
   readonly budgetMin!: string | null;

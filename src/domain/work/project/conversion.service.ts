@@ -55,13 +55,16 @@ export class ConversionService {
   }
 }
 
-/** The agreement must be one of every co-op that is in the team now; one that was merged is the co-op that it became. */
+/**
+ * The agreement must be one of the co-ops that are in the team now, and of no other: a team may have taken the place of the
+ * one that agreed. A co-op that was merged is the one that it became.
+ */
 async function requireAgreement(em: EntityManager, opportunity: Opportunity, field: readonly string[]): Promise<void> {
   const agreement = await em.findOne(Agreement, { opportunityId: opportunity.id, state: "ADOPTED" });
   const rows = agreement ? await em.find(NegotiationParty, { negotiationId: agreement.negotiationId }) : [];
   const parties = rows.map(({ coopId }) => coopId);
   const agreed = new Set((await currentCoops(em, parties)).values());
   const team = await teamOf(em, opportunity);
-  if (agreement && team.every(({ coopKey }) => agreed.has(coopKey))) return;
+  if (agreement && agreed.size === team.length && team.every(({ coopKey }) => agreed.has(coopKey))) return;
   throw refused("AGREEMENT_MISSING", field, "The co-ops of the team have adopted no agreement on the revenue yet.");
 }

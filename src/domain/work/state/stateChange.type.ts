@@ -1,6 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
 import { DateTime } from "../../shared/schema/scalars.ts";
-import { CoopType } from "../network/coop.type.ts";
 
 @ObjectType("StateChange", { simpleResolvers: true, description: "A change of a record's state." })
 export class StateChangeType {
@@ -24,10 +23,9 @@ export class StateChangeType {
     return this.actor && this.actor.split(":", 1)[0]!;
   }
 
-  @Field(() => CoopType, { nullable: true, description: "The co-op that did it; null when it was another actor." })
-  get coop(): CoopType | null {
-    const key = /^coop:(\d+)$/.exec(this.actor ?? "")?.[1];
-    return key === undefined ? null : new CoopType(key);
+  /** The co-op that did it; null when it was another actor. */
+  get coopKey(): string | null {
+    return /^coop:(\d+)$/.exec(this.actor ?? "")?.[1] ?? null;
   }
 
   @Field(() => String, { nullable: true, description: "Null when none was given, and for who does not take part." })
