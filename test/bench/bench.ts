@@ -14,6 +14,8 @@ export interface Measurement {
 }
 
 export interface BenchOptions {
+  /** Those of its benchmarks that are to run, in their order: most have one. */
+  readonly names: readonly string[];
   /** Fewer requests: the whole run takes less than a minute. */
   readonly quick: boolean;
   /** Aborted when the run is to end early. */

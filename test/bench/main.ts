@@ -2,12 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
 import { gateway } from "./gateway.bench.ts";
-import { graph } from "./graph.bench.ts";
+import { onSample } from "./onSample.ts";
 import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
 
-/** Every benchmark by its name, in the order in which they run. */
-const benches: Readonly<Record<string, Bench>> = { graph, gateway, solver };
+/** Every benchmark by its name, in the order in which they run. Those that one function measures share what they start. */
+const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver };
 
 interface Options {
   readonly quick: boolean;
@@ -21,11 +21,11 @@ async function run(name: string | undefined, { quick, json }: Options): Promise<
   const measurements: Measurement[] = [];
   const notes: string[] = [];
   try {
-    for (const [each, measure] of Object.entries(benches)) {
-      if (name !== undefined && name !== each) continue;
-      const say = (line: string) => console.error(`${each}: ${line}`);
-      const note = (line: string) => void notes.push(`${each}: ${line}`);
-      measurements.push(...(await measure({ quick, signal: stop.signal, say, note })));
+    const asked = Object.keys(benches).filter((each) => name === undefined || name === each);
+    for (const [measure, names] of Map.groupBy(asked, (each) => benches[each]!)) {
+      const say = (line: string) => console.error(`${names.join(", ")}: ${line}`);
+      const note = (line: string) => void notes.push(`${names.join(", ")}: ${line}`);
+      measurements.push(...(await measure({ names, quick, signal: stop.signal, say, note })));
     }
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : error;

@@ -1,5 +1,5 @@
 /**
- * PostGraphile 5 over the schema `network`, as one runs it in production: no GraphiQL, no watching, no
+ * PostGraphile 5 over the schemas `network` and `work`, as one runs it in production: no GraphiQL, no watching, no
  * explaining. It runs in the folder that PostGraphile is installed in; DATABASE_URL names the database,
  * and `ready URL` is printed when it listens.
  */
@@ -24,7 +24,11 @@ const instance = postgraphile({
   // It hides conditions and orders on columns that have no index of their own.
   disablePlugins: ["PgIndexBehaviorsPlugin"],
   pgServices: [
-    makePgService({ connectionString: process.env.DATABASE_URL, schemas: ["network"], poolConfig: { max: 10 } }),
+    makePgService({
+      connectionString: process.env.DATABASE_URL,
+      schemas: ["network", "work"],
+      poolConfig: { max: 10 },
+    }),
   ],
   grafast: { explain: false },
   // Not outputDataAsString: here it takes more CPU, not less.
