@@ -3,9 +3,14 @@ import type { Viewer } from "../../../security/viewer.ts";
 import type { List } from "../../shared/connection/list.ts";
 import { isConcerned } from "./interest.policy.ts";
 
-/** What every interest is read with. `i` is `work.interest`. */
+/**
+ * What every interest is read with; its co-op as it is today, for who may see it: a statement less than by a loader.
+ * `i` is `work.interest`.
+ */
 export function interestColumns(viewer: Viewer): Sql {
-  return sql`i.id::text AS key, i.opportunity_id::text AS "opportunityKey", i.coop_id::text AS "coopKey", i.state,
+  return sql`i.id::text AS key, i.opportunity_id::text AS "opportunityKey", i.state,
+    (SELECT c.id::text FROM network.published_coop named JOIN network.published_coop c ON c.id = named.current_id
+      WHERE named.id = i.coop_id AND c.visibility = ANY(${viewer.visible})) AS "coopKey",
     i.lease_until AS "leaseUntil", i.submitted_at AS "submittedAt", ${ofMembers(viewer, "i.message", "NULL")} AS message`;
 }
 

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
-import { CoopType } from "../network/coop.type.ts";
 import { OpportunityType } from "../opportunity/opportunity.type.ts";
 import { SeatType } from "../opportunity/seat.type.ts";
 import { StateChangeType } from "../state/stateChange.type.ts";
@@ -36,11 +35,6 @@ export class InterestResolver {
   @Query(() => InterestType, { nullable: true, description: "Null when there is none that you may see." })
   interest(@Arg("id", () => ID) id: string, @Ctx() { loaders }: WorkContext) {
     return loadByNodeId("Interest", loaders.interests.byKey, id);
-  }
-
-  @FieldResolver(() => CoopType, { nullable: true, description: "Null for who may not see the co-op." })
-  coop(@Root() { coopKey }: InterestType, @Ctx() { loaders }: WorkContext) {
-    return loaders.visible.coops.load(coopKey);
   }
 
   @FieldResolver(() => OpportunityType)

@@ -6,6 +6,7 @@ import { encodeNodeId } from "../../shared/nodeId.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
+import { CoopType } from "../network/coop.type.ts";
 import { PersonType } from "../network/person.type.ts";
 import { type InterestState, interestStates } from "../state/machines.ts";
 
@@ -59,11 +60,17 @@ export class InterestSeatType {
 export class InterestType implements NodeType {
   readonly key!: string;
   readonly opportunityKey!: string;
-  readonly coopKey!: string;
+  /** Null when the viewer may not see the co-op. */
+  readonly coopKey!: string | null;
 
   @Field(() => ID)
   get id(): string {
     return encodeNodeId("Interest", this.key);
+  }
+
+  @Field(() => CoopType, { nullable: true, description: "Null for who may not see the co-op." })
+  get coop(): CoopType | null {
+    return this.coopKey === null ? null : new CoopType(this.coopKey);
   }
 
   @Field(() => InterestStateEnum)
