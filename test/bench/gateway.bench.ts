@@ -12,8 +12,8 @@ import { sdlsAt } from "./gateway/schemas.ts";
 import { post } from "./load.ts";
 
 const quick: Amounts = {
-  warmUp: { requests: 2_000, withinMs: 2_000 },
-  round: { requests: 1_000, withinMs: 1_000 },
+  warmUp: { requests: 2_000, withinMs: 1_500 },
+  round: { requests: 1_000, withinMs: 800 },
   rounds: 2,
 };
 

@@ -6,8 +6,8 @@ import { post } from "./load.ts";
 import type { Running, SampleServers } from "./sampleServers.ts";
 
 const quick: Amounts = {
-  warmUp: { requests: 2_500, withinMs: 3_000 },
-  round: { requests: 1_000, withinMs: 2_000 },
+  warmUp: { requests: 2_500, withinMs: 2_500 },
+  round: { requests: 1_000, withinMs: 1_500 },
   rounds: 2,
 };
 

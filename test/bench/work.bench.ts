@@ -6,8 +6,8 @@ import type { Running, SampleServers } from "./sampleServers.ts";
 import { listOfOurs, listOfPostgraphile, ourRequest, postgraphileRequest, wholeRequest } from "./work.requests.ts";
 
 const quick: Amounts = {
-  warmUp: { requests: 2_000, withinMs: 2_500 },
-  round: { requests: 1_000, withinMs: 1_500 },
+  warmUp: { requests: 2_000, withinMs: 2_000 },
+  round: { requests: 700, withinMs: 1_000 },
   rounds: 2,
 };
 
