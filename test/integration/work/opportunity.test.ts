@@ -158,6 +158,13 @@ describe("a request", () => {
     expect((await seen(id))!.seats).toMatchObject([{ from: "2020-01-01", to: "2026-11-24" }]);
   });
 
+  it("may be about 36,500 days", async () => {
+    const id = await created({
+      seats: [aSeat({ from: "2027-01-04" }), aSeat({ from: "2126-12-10", to: "2126-12-11" })],
+    });
+    expect((await seen(id))!.seats).toHaveLength(2);
+  });
+
   it("is made once when the same key comes twice at once", async () => {
     const input = aRequest({ idempotencyKey: "one", title: "Once" });
     const answers = await Promise.all([1, 2].map(() => network.data(create, { input }, memberOf(coop.key))));

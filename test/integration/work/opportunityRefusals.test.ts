@@ -91,6 +91,8 @@ describe("a mutation of a request is refused and changes nothing:", () => {
     ["a lead that is no co-op", { ...request, leadCoopId: "@client" }, ["NOT_FOUND leadCoopId"]],
     ["a seat that is over", withSeat({ from: "2026-01-01", to: "2026-11-23" }), ["SEAT_IN_PAST seats.1.to"]],
     ["a seat that ends before it begins", withSeat({ to: "2027-01-04" }), ["INVALID seats.1.to"]],
+    ["seats of more than 36,500 days", withSeat({ from: "2126-12-11", to: "2126-12-12" }), ["INVALID seats"]],
+    ["a seat of thousands of years", withSeat({ from: "0001-01-01", to: "9999-12-31" }), ["INVALID seats"]],
     ["an unknown skill", withSeat({ skill: "magic" }), ["NOT_FOUND seats.1.skill"]],
     [
       "an unknown further skill",

@@ -10,7 +10,7 @@ import {
 } from "../../support/generated/operations.ts";
 import { aNegotiatingTeam, dumpWork, negotiate } from "../../support/negotiations.ts";
 import { memberOf, type TestNetwork, withNetwork } from "../../support/network.ts";
-import { aCoop, aPerson, aPosition, type Made } from "../../support/networkBuilders.ts";
+import { aCoop, aPerson, aPosition, aSkill, type Made } from "../../support/networkBuilders.ts";
 import { query } from "../../support/networkRows.ts";
 import { aTeamedProject } from "../../support/teamedProject.ts";
 import { anOpportunity, aTeam } from "../../support/workBuilders.ts";
@@ -194,5 +194,18 @@ describe("a person", () => {
     };
     expect(await join(person)).toEqual([]);
     expect(await join(pausing)).toEqual(["PERSON_NOT_AVAILABLE"]);
+  });
+});
+
+describe("the demand for a skill", () => {
+  it("ends at what an Int holds", async () => {
+    const skill = await aSkill(network, { slug: "patience" });
+    const seat = { skill, headcount: 100, fromDate: "0001-01-01", toDate: "9999-12-31" };
+    await anOpportunity(network, { seats: Array(9).fill(seat) });
+    const answer = await network.data<object, object>(
+      `{ skill(slug: "patience") { demand(window: { from: "0001-01-01", to: "9999-12-31" }) { seats headcount personDays } } }`,
+      {},
+    );
+    expect(answer).toEqual({ skill: { demand: { seats: 9, headcount: 900, personDays: 2_147_483_647 } } });
   });
 });

@@ -26,6 +26,13 @@ describe("Date", () => {
 });
 
 describe("DateTime", () => {
+  it("is of the year 9999 at most, in UTC", () => {
+    expect(DateTime.parseValue("9999-12-31T23:59:59Z")).toEqual(new Date("9999-12-31T23:59:59Z"));
+    expect(() => DateTime.parseValue("9999-12-31T23:59:59-00:01")).toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT" }),
+    );
+  });
+
   it("takes an instant with an offset", () => {
     expect(DateTime.parseValue("2026-11-23T10:00:00+02:00")).toEqual(new Date("2026-11-23T08:00:00Z"));
   });

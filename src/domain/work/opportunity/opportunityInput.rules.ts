@@ -69,20 +69,36 @@ const leaseRule = z
 /** A deadline that is still to come. */
 const deadlineRule = (now: Date) => z.date().refine((closesAt) => closesAt > now, "must be in the future");
 
+/** Days that a request may be about: who works on it is reckoned for each change of the clocks in them. */
+const maxDays = 36_500;
+
 /** A day on which a seat may end. Work may have begun before, but is not over. */
 function seatsRule(today: string) {
   const inFuture = seatRule.refine(({ to }) => to > today, {
     path: ["to"],
     ...withCode("SEAT_IN_PAST", "must be later than today"),
   });
-  return z.array(inFuture).max(50, "must have at most 50 seats");
+  return z
+    .array(inFuture)
+    .max(50, "must have at most 50 seats")
+    .refine((seats) => daysOf(seats) <= maxDays, `must lie within ${maxDays.toLocaleString("en")} days`);
+}
+
+/** Days from the first one of the earliest seat to the last one of the latest. */
+function daysOf(seats: readonly { readonly from: string; readonly to: string }[]): number {
+  const [first] = seats.map(({ from }) => from).sort();
+  const beyond = seats
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  return first === undefined ? 0 : Temporal.PlainDate.from(first).until(beyond!).days;
 }
 
 /** What does not depend on whether a request is new. */
 const factsRules = (now: Date) => ({
   budget: budgetRule.nullish(),
   startWindow: startWindowRule.nullish(),
-  durationDays: between(1, 36_500).nullish(),
+  durationDays: between(1, maxDays).nullish(),
   teamSize: z.object({ min: between(1, 100), max: between(1, 100) }).nullish(),
   lease: leaseRule.nullish(),
   closesAt: deadlineRule(now).nullish(),

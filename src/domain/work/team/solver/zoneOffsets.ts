@@ -50,8 +50,15 @@ export class ZoneOffsets {
   }
 
   #readAhead(zone: readonly OffsetSince[], other: readonly OffsetSince[]): readonly number[] {
-    const instants = [...new Set([...zone, ...other].map(({ sinceMs }) => sinceMs))].sort((a, b) => a - b);
-    return [...new Set(instants.map((ms) => offsetAt(zone, ms) - offsetAt(other, ms)))];
+    const differences = new Set<number>();
+    // Both go forward together: a period of a hundred years has hundreds of changes.
+    for (let [i, j] = [0, 0]; i < zone.length && j < other.length; ) {
+      differences.add(zone[i]!.minutes - other[j]!.minutes);
+      const next = Math.min(sinceOf(zone[i + 1]), sinceOf(other[j + 1]));
+      if (sinceOf(zone[i + 1]) === next) i++;
+      if (sinceOf(other[j + 1]) === next) j++;
+    }
+    return [...differences];
   }
 
   #offsetsOf(zone: string): readonly OffsetSince[] {
@@ -76,6 +83,7 @@ export class ZoneOffsets {
   }
 }
 
-function offsetAt(offsets: readonly OffsetSince[], ms: number): number {
-  return offsets.findLast(({ sinceMs }) => sinceMs <= ms)!.minutes;
+/** When an offset begins; never when there is none. */
+function sinceOf(offset: OffsetSince | undefined): number {
+  return offset?.sinceMs ?? Number.POSITIVE_INFINITY;
 }
