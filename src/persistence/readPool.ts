@@ -1,4 +1,5 @@
 import pg from "pg";
+import { gatherStatements } from "./gatherStatements.ts";
 import { UnfindableTextError } from "./persistence.errors.ts";
 import type { Statement } from "./statement.ts";
 
@@ -31,7 +32,10 @@ function rethrow(error: unknown): never {
   throw code === characterNotInRepertoire ? new UnfindableTextError({ cause: error }) : error;
 }
 
-/** A bounded pool of connections for reads, each with its statements prepared by name. */
+/**
+ * A bounded pool of connections for reads, each with its statements prepared by name. Statements that are asked for
+ * together are sent together.
+ */
 export function createReadPool(options: ReadPoolOptions): ReadPool {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -39,17 +43,17 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     connectionTimeoutMillis: options.acquireTimeoutMs ?? 5_000,
     application_name: "patio-read",
+    pipeline: true,
     options: "-c TimeZone=UTC -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5",
   });
   // A connection that breaks while idle is dropped by the pool; the next statement opens another.
   pool.on("error", () => {});
+  const run = gatherStatements(pool);
   const { onStatement } = options;
   return {
-    async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
+    rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
-      const { name, text } = statement;
-      const { rows } = await pool.query({ name, text, values: parameters as unknown[] }).catch(rethrow);
-      return rows[0].rows as Row[];
+      return run(statement, parameters).catch(rethrow) as Promise<Row[]>;
     },
     close: () => pool.end(),
   };
