@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountRule } from "../../shared/money/money.rules.ts";
+import { dayRateAmountRule } from "../rate/dayRate.rules.ts";
 
 /** Seats that a request has at most, and people that one seat is offered. */
 const atMost = 100;
@@ -10,7 +10,7 @@ const offerRules = z.object({
   seatId: z.string(),
   headcount: z.int().min(1, "must be at least 1").max(atMost, `must be at most ${atMost}`).default(1),
   personIds: z.array(z.string()).max(atMost, `must name at most ${atMost} people`).default([]),
-  dayRate: amountRule.nullish(),
+  dayRate: dayRateAmountRule.nullish(),
 });
 
 export const newInterestRules = z

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { amountRule, currencyRule } from "../../shared/money/money.rules.ts";
+import { dayRateRule } from "../rate/dayRate.rules.ts";
 import { reasonRule } from "../state/reason.rules.ts";
 import { quoteAnswers } from "./quote.rules.ts";
 
 const lineRules = z.object({
   teamSeatId: z.string(),
   description: z.string().trim().min(1, "must not be empty").max(500, "must have at most 500 characters").nullish(),
-  dayRate: z.object({ amount: amountRule, currency: currencyRule }).nullish(),
+  dayRate: dayRateRule.nullish(),
 });
 
 /** What is said of a seat, checked. */

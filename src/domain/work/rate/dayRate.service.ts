@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { amountRule, currencyRule } from "../../shared/money/money.rules.ts";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound } from "../../shared/mutation/userError.ts";
 import { actingCoop } from "../work.policy.ts";
 import type { Work } from "../work.ts";
 import type { SetDayRateInput } from "./dayRate.input.ts";
 import { dayRateKey } from "./dayRate.loaders.ts";
+import { dayRateRule } from "./dayRate.rules.ts";
 
-const dayRateRules = z.object({ amount: z.object({ amount: amountRule, currency: currencyRule }) });
+const dayRateRules = z.object({ amount: dayRateRule });
 
 /** Keeps what co-ops usually take for a day. */
 export class DayRateService {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { amountRule, currencyRule } from "../../shared/money/money.rules.ts";
 import { shareRule } from "../listing/listing.rules.ts";
+import { dayRateRule } from "../rate/dayRate.rules.ts";
 
 /** In which of two ways a person works for a co-op: at home there, or lent to it. */
 export const capacityRoles = ["HOME", "HOST"] as const;
@@ -11,6 +11,6 @@ export const newSecondmentRules = z
     from: z.string(),
     to: z.string(),
     shareBps: shareRule,
-    dayRate: z.object({ amount: amountRule, currency: currencyRule }),
+    dayRate: dayRateRule,
   })
   .refine(({ from, to }) => from < to, { path: ["to"], error: "must be later than from" });
