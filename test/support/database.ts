@@ -15,7 +15,7 @@ const adminUrl = () => process.env["TEST_DATABASE_URL"]!;
 /** Use it as `await using db = await withDatabase()`: it is dropped at the end of the test. */
 export async function withDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await admin(`CREATE DATABASE ${name} TEMPLATE patio_template`);
+  await admin(`CREATE DATABASE ${name} TEMPLATE patio_template STRATEGY FILE_COPY`);
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
   const statements: Statement<unknown>[] = [];
