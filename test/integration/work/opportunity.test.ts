@@ -205,6 +205,23 @@ describe("a request", () => {
     expect(await seen(made.id, memberOf(other.key))).toMatchObject({ client: { name: client.name } });
   });
 
+  it("changes the lease of interests to come once it is shared, and no longer when its team is quoted", async () => {
+    const shared = await anOpportunity(network, { lead: coop, leaseSeconds: 60 });
+    const input = { opportunityId: shared.id, lease: { workingDays: 3 } };
+    const { updateOpportunity } = await network.data(update, { input }, memberOf(coop.key));
+    expect(updateOpportunity.userErrors).toEqual([]);
+    expect(await seen(shared.id)).toMatchObject({ lease: { workingDays: 3, seconds: null } });
+    const bad = { opportunityId: shared.id, lease: { workingDays: 3, seconds: 1 } };
+    const refused = (await network.data(update, { input: bad }, memberOf(coop.key))).updateOpportunity;
+    expect(refused.userErrors).toMatchObject([{ code: "INVALID" }]);
+
+    const quoted = await anOpportunity(network, { lead: coop, state: "QUOTED" });
+    const late = { opportunityId: quoted.id, lease: { workingDays: 3 } };
+    const { updateOpportunity: closed } = await network.data(update, { input: late }, memberOf(coop.key));
+    expect(closed.userErrors).toMatchObject([{ code: "CONFLICT" }]);
+    expect(await seen(quoted.id)).toMatchObject({ lease: { workingDays: 5, seconds: null } });
+  });
+
   it("changes in INTAKE: what is left out stays, null empties", async () => {
     const id = await created({
       budget: { min: "1", currency: "JPY" },

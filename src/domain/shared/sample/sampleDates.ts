@@ -18,6 +18,11 @@ export function addDays(date: string, days: number): string {
   return dateOfDay(Date.parse(date) / dayMs + days);
 }
 
+/** Days from a date to another; negative when that is before it. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
+
 function dateOfDay(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, "YYYY-MM-DD".length);
 }

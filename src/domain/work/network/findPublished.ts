@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Viewer } from "../../../security/viewer.ts";
 import { notFound } from "../../shared/mutation/userError.ts";
 import { keyOf } from "../../shared/nodeId.ts";
+import { skillKeys } from "./skillKeys.ts";
 
 /**
  * The key of a person that the viewer may see.
@@ -58,11 +59,8 @@ export async function findSkill(
   slug: string,
   field: readonly string[] = ["skill"],
 ): Promise<string> {
-  return found(
-    await keysOf(em, "SELECT id::text AS key FROM network.published_skill WHERE slug = ?", [slug]),
-    field,
-    "This skill",
-  );
+  const key = (await skillKeys(em, [slug])).get(slug);
+  return found(key === undefined ? [] : [key], field, "This skill");
 }
 
 async function keysOf(em: EntityManager, sql: string, parameters: readonly (string | null)[]): Promise<string[]> {

@@ -110,7 +110,7 @@ export class CreateOpportunityInput extends OpportunityFactsInput {
 
 @InputType({
   description:
-    "What is left out stays; null empties a field that may be empty, or brings back its default. In SHARED and FORMING only closesAt may change, to a later instant.",
+    "What is left out stays; null empties a field that may be empty, or brings back its default. In SHARED and FORMING only closesAt may change, to a later instant, and the lease of interests to come.",
 })
 export class UpdateOpportunityInput extends OpportunityFactsInput {
   @Field(() => ID)

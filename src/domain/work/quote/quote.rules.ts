@@ -1,4 +1,4 @@
-import { dayNumber, workingDays } from "../team/solver/calendarDays.ts";
+import { dayNumber, workingDays } from "../calendarDays.ts";
 
 /** How a client answers. */
 export const quoteAnswers = ["ACCEPT", "ASK_FOR_CHANGES", "DECLINE"] as const;

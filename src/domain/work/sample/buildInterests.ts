@@ -46,7 +46,7 @@ function addInterest({ book, random }: RequestParts, request: Request, { coopId,
     updatedAt: at(last.on, 12),
   });
   for (const { seat } of new Map(seats.map((each) => [each.seat.id, each])).values()) {
-    const dayRate = someRate(random, { weight: 1, currency: request.currency, ...request.rates });
+    const dayRate = someRate(random, request.rates);
     book.add("interest_seat", { interestId: id, seatId: seat.id, headcount: 1, dayRate: String(dayRate) });
   }
   for (const { seat, personId } of seats) {

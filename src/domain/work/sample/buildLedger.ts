@@ -1,5 +1,5 @@
 import { exchange } from "../../shared/money/money.rules.ts";
-import { addDays } from "../../shared/sample/sampleDates.ts";
+import { addDays, daysBetween } from "../../shared/sample/sampleDates.ts";
 import type { Share } from "../ledger/allocate.ts";
 import type { EntryKind } from "../ledger/ledger.rules.ts";
 import { type PostingLine, postingsOfCorrection, postingsOfPayout, postingsOfReceipt } from "../ledger/postings.ts";
@@ -88,7 +88,7 @@ function seatDays(members: Team["members"], agreement: Adopted, from: string, to
 function daysWithin(seat: { readonly from: string; readonly to: string }, from: string, to: string): bigint {
   const begin = seat.from > from ? seat.from : from;
   const end = seat.to < to ? seat.to : to;
-  return begin < end ? BigInt((Date.parse(end) - Date.parse(begin)) / 86_400_000) : 0n;
+  return begin < end ? BigInt(daysBetween(begin, end)) : 0n;
 }
 
 interface Receipt {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { addDays } from "../../shared/sample/sampleDates.ts";
+import { amountOf, daysBpsOf } from "../quote/quote.rules.ts";
 import type { QuoteState } from "../state/machines.ts";
 import type { Request, RequestParts } from "./buildRequest.ts";
 import type { Team } from "./buildTeam.ts";
 import { at, tell } from "./history.ts";
-import { costOf, workingDays } from "./tariffs.ts";
 
 /** What the client was asked to agree to, and what it said. */
 export function buildQuote({ book }: RequestParts, request: Request, { id: teamId, members }: Team): void {
@@ -29,15 +29,15 @@ export function buildQuote({ book }: RequestParts, request: Request, { id: teamI
     answerReason: state === "DECLINED" ? "The grant was refused. Sample data." : null,
   });
   for (const [position, { teamSeatId, role, from, to, shareBps, dayRate }] of members.entries()) {
-    const days = workingDays(from, to);
+    const daysBps = daysBpsOf({ from, to, shareBps });
     book.add("quote_line", {
       quoteId: id,
       position,
       teamSeatId,
       description: role,
-      daysBps: String(days * shareBps),
+      daysBps: String(daysBps),
       dayRate: String(dayRate),
-      amount: String(costOf(days, shareBps, dayRate)),
+      amount: String(amountOf(BigInt(dayRate), daysBps)),
     });
   }
   tell(book, "Quote", id, [

@@ -1,12 +1,13 @@
 import type { Visibility } from "../../../security/visibility.ts";
 import type { Random } from "../../shared/sample/random.ts";
-import { addDays } from "../../shared/sample/sampleDates.ts";
+import { addDays, daysBetween } from "../../shared/sample/sampleDates.ts";
 import type { Origin } from "../opportunity/opportunity.rules.ts";
+import { amountOf, daysBpsOf } from "../quote/quote.rules.ts";
 import type { Cast } from "./cast.ts";
 import { at, type Step, tell } from "./history.ts";
 import type { NetworkFacts } from "./networkFacts.ts";
 import { daysToStart, type Storyline } from "./storylines.ts";
-import { costOf, someTariff, workingDays } from "./tariffs.ts";
+import { type Rates, someTariff } from "./tariffs.ts";
 import { wishOf } from "./words.ts";
 import type { WorkBook } from "./workBook.ts";
 
@@ -31,7 +32,7 @@ export interface Request {
   readonly origin: Origin;
   readonly currency: string;
   /** For a full day, in minor units. */
-  readonly rates: { readonly least: number; readonly most: number };
+  readonly rates: Rates;
   readonly sharedOn: string;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -98,10 +99,7 @@ export function planRequest(parts: RequestParts, index: number, line: Storyline)
 export function writeRequest(parts: RequestParts, index: number, planned: PlannedRequest): Request {
   const { book, random } = parts;
   const { line, sharedOn, startsOn, endsOn, origin, title, brief, seats, rates } = planned;
-  const most = seats.reduce(
-    (sum, { from, to, shareBps }) => sum + costOf(workingDays(from, to), shareBps, rates.most),
-    0n,
-  );
+  const most = seats.reduce((sum, seat) => sum + amountOf(BigInt(rates.most), daysBpsOf(seat)), 0n);
   const isShared = line.state !== "INTAKE" && line.state !== "REJECTED";
   const id = book.number("opportunity", {
     number: index + 1,
@@ -119,7 +117,7 @@ export function writeRequest(parts: RequestParts, index: number, planned: Planne
     currency: planned.currency,
     startFrom: startsOn,
     startTo: addDays(startsOn, 30),
-    durationDays: Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000),
+    durationDays: daysBetween(startsOn, endsOn),
     teamMin: 2,
     teamMax: 8,
     leaseWorkingDays: 5,
@@ -175,7 +173,7 @@ function addSeat(
 
 /** How many days the work takes, so that it has come as far as its project has. */
 function durationOf({ random, day }: RequestParts, { project }: Storyline, startsOn: string): number {
-  const since = Math.round((Date.parse(day) - Date.parse(startsOn)) / 86_400_000);
+  const since = daysBetween(startsOn, day);
   switch (project) {
     case "ACTIVE":
     case "ON_HOLD":

@@ -71,7 +71,7 @@ interface Place {
 function seatOf({ book, cast, random }: RequestParts, request: Request, { worker, since, ...place }: Place): Member {
   const { from, to, shareBps, role } = place;
   const steps = stepsOf(request, since, from, to);
-  const dayRate = someRate(random, { weight: 1, currency: request.currency, ...request.rates });
+  const dayRate = someRate(random, request.rates);
   const state = steps.at(-1)!.to;
   if (state !== "CANCELLED") cast.book(worker, { from, to, shareBps });
   const { since: _, ...person } = worker;

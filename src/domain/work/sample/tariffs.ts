@@ -1,12 +1,15 @@
 import type { Random } from "../../shared/sample/random.ts";
-import { addDays } from "../../shared/sample/sampleDates.ts";
 
-/** What a day of work costs in a currency, in minor units. */
-interface Tariff {
-  readonly weight: number;
-  readonly currency: string;
+/** What a full day of work costs, in minor units. */
+export interface Rates {
   readonly least: number;
   readonly most: number;
+}
+
+/** The rates of a currency, and how common it is. */
+interface Tariff extends Rates {
+  readonly weight: number;
+  readonly currency: string;
 }
 
 /** With no, two and three decimals. */
@@ -21,21 +24,6 @@ export function someTariff(random: Random): Tariff {
   return random.pickWeighted(tariffs);
 }
 
-export function someRate(random: Random, { least, most }: Tariff): number {
+export function someRate(random: Random, { least, most }: Rates): number {
   return random.integer(least / 100, most / 100) * 100;
-}
-
-/** Mondays to Fridays from a day to another, half-open. */
-export function workingDays(from: string, to: string): number {
-  let count = 0;
-  for (let day = from; day < to; day = addDays(day, 1)) {
-    const weekday = new Date(day).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) count += 1;
-  }
-  return count;
-}
-
-/** What so many days of work at a share of full time cost; half a unit goes up. */
-export function costOf(days: number, shareBps: number, rate: number): bigint {
-  return (BigInt(days) * BigInt(shareBps) * BigInt(rate) + 5_000n) / 10_000n;
 }

@@ -1,5 +1,5 @@
+import { skillLevels } from "../../../../src/domain/shared/vocabulary/skillLevel.rules.ts";
 import type { Candidate, SeatNeed, TeamProblem } from "../../../../src/domain/work/team/solver/teamProblem.ts";
-import { skillLevels } from "../../../../src/domain/work/team/solver/teamProblem.ts";
 
 /** Who holds a place. */
 interface Held {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { dayNumber } from "../../../../src/domain/work/team/solver/calendarDays.ts";
+import { dayNumber } from "../../../../src/domain/work/calendarDays.ts";
 import { ZoneOffsets } from "../../../../src/domain/work/team/solver/zoneOffsets.ts";
 
 const during = (from: string, to: string) => new ZoneOffsets(dayNumber(from), dayNumber(to));

@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { MoneyType, moneyOf } from "../../../shared/money/money.type.ts";
 import { enumOf } from "../../../shared/schema/enumOf.ts";
-import type { Conflict, SeatRule } from "../solver/teamSolver.ts";
+import { type Conflict, type SeatRule, seatRules } from "../solver/teamSolver.ts";
 import { TeamProposalSeatType } from "./teamProposal.type.ts";
-import { conflictKinds, seatRuleNames } from "./teamSearch.rules.ts";
+import { conflictKinds } from "./teamSearch.rules.ts";
 
-export const SeatRuleEnum = enumOf(seatRuleNames);
+export const SeatRuleEnum = enumOf(seatRules);
 registerEnumType(SeatRuleEnum, {
   name: "SeatRule",
   description: "What can keep a candidate from a seat, in the order in which it is asked.",

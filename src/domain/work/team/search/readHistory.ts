@@ -1,8 +1,8 @@
 import type { Reader } from "../../../../persistence/readPool.ts";
 import { statement } from "../../../../persistence/statement.ts";
 import type { AskedRow } from "../../../shared/loaders.ts";
+import { dayNumber, workingDays } from "../../calendarDays.ts";
 import { fullTimeBps } from "../capacity.rules.ts";
-import { dayNumber, workingDays } from "../solver/calendarDays.ts";
 import type { Candidate, CoopHistory, EarlierWork } from "../solver/teamSolver.ts";
 import { lastTwelveMonths } from "./teamSearch.rules.ts";
 

@@ -1,19 +1,6 @@
 import { z } from "zod";
-import type { Conflict, SeatRule } from "../solver/teamSolver.ts";
+import type { Conflict } from "../solver/teamSolver.ts";
 import { candidateSources } from "../team.rules.ts";
-
-/** What can keep a candidate from a seat, in the order in which the solver asks. */
-export const seatRuleNames = [
-  "OFFER",
-  "SKILL",
-  "LEVEL",
-  "FURTHER_SKILL",
-  "LANGUAGE",
-  "PLACE",
-  "OVERLAP",
-  "AVAILABILITY",
-  "BUDGET",
-] as const satisfies readonly SeatRule[];
 
 export const conflictKinds = ["BUDGET", "TEAM_SIZE", "AVAILABILITY"] as const satisfies readonly Conflict["kind"][];
 

@@ -1,4 +1,4 @@
-import { dayNumber } from "./calendarDays.ts";
+import { dayNumber } from "../../calendarDays.ts";
 import { TeamProblemError } from "./solver.errors.ts";
 import type { SeatNeed, TeamProblem } from "./teamProblem.ts";
 import { isTimeZone } from "./zoneOffsets.ts";

@@ -1,4 +1,4 @@
-import { dayNumber } from "./calendarDays.ts";
+import { dayNumber } from "../../calendarDays.ts";
 import { fitsFullTime, type Load } from "./capacity.ts";
 import { levelRank, type PlannedSeat, primaryTag } from "./planSeats.ts";
 import type { Busy, Candidate, SkillNeed } from "./teamProblem.ts";

@@ -1,5 +1,5 @@
+import { skillLevels } from "../../../shared/vocabulary/skillLevel.rules.ts";
 import { overlapOf, type TeamPlan } from "./planTeam.ts";
-import { skillLevels } from "./teamProblem.ts";
 import type { Reason } from "./teamResult.ts";
 
 /** Why this person holds this place of the team: what the rules asked for, and what the objective gained. */

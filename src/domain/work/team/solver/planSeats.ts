@@ -1,5 +1,6 @@
-import { dayNumber, workingDays } from "./calendarDays.ts";
-import { type SeatNeed, type SkillLevel, skillLevels } from "./teamProblem.ts";
+import { type SkillLevel, skillLevels } from "../../../shared/vocabulary/skillLevel.rules.ts";
+import { dayNumber, workingDays } from "../../calendarDays.ts";
+import type { SeatNeed } from "./teamProblem.ts";
 
 /** A seat with what is reckoned once for it. */
 export interface PlannedSeat {

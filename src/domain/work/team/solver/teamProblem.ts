@@ -1,6 +1,4 @@
-/** How well somebody knows a skill, least first. */
-export const skillLevels = ["BASIC", "INTERMEDIATE", "ADVANCED", "EXPERT"] as const;
-export type SkillLevel = (typeof skillLevels)[number];
+import type { SkillLevel } from "../../../shared/vocabulary/skillLevel.rules.ts";
 
 export interface SkillNeed {
   /** The key of a skill. */

@@ -1,4 +1,4 @@
-import type { SkillLevel } from "./teamProblem.ts";
+import type { SkillLevel } from "../../../shared/vocabulary/skillLevel.rules.ts";
 
 /** Why this person: facts for programs and an English sentence for people. */
 export type Reason = { readonly text: string } & (

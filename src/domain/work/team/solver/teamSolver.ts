@@ -12,3 +12,4 @@ export { TeamProblemError } from "./solver.errors.ts";
 export { solveTeam } from "./solveTeam.ts";
 export type * from "./teamProblem.ts";
 export type * from "./teamResult.ts";
+export { seatRules } from "./teamResult.ts";

@@ -1,4 +1,4 @@
-import { dayStartMs } from "./calendarDays.ts";
+import { dayStartMs } from "../../calendarDays.ts";
 
 /** From an instant on, how far a zone is ahead of UTC. */
 interface OffsetSince {
