@@ -2,13 +2,16 @@ import type { Config } from "../config/config.ts";
 import { usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
-import { compose, FieldUsage } from "../gateway/index.ts";
+import { EventLog } from "../events/eventLog.ts";
+import { startListener } from "../events/listener.ts";
+import { compose, FieldUsage, Live } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
 import { statement } from "../persistence/statement.ts";
 import { createTokenStore } from "../persistence/tokenStore.ts";
 import { createAuthenticator } from "../security/authenticate.ts";
 import { ensureOperatorToken } from "../security/operatorToken.ts";
+import type { Viewer } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
@@ -89,10 +92,14 @@ export async function startApp(
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
+    const events = new EventLog({ reader, cursors, log });
+    await events.open();
+    opened.defer(() => events.stop());
+    opened.defer(startListener({ url: database.url, wake: () => events.wake(), log }).stop);
     const solver = solveAside();
     opened.defer(() => solver.close());
     const dependencies = {
-      ...{ orm, reader, cursors, clock, tokenSecret, solveTeam: solver.solve },
+      ...{ orm, reader, cursors, clock, tokenSecret, events, solveTeam: solver.solve },
       onPublished: () => gateway.refresh(),
       ...ports,
     };
@@ -115,6 +122,8 @@ export async function startApp(
     });
     opened.defer(gateway.stop);
 
+    const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
+    opened.defer(() => live.stop());
     const authenticate = createAuthenticator(tokens.find);
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());

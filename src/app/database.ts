@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { networkEntities } from "../domain/network/index.ts";
 import { registryEntities } from "../domain/registry/index.ts";
 import { workEntities } from "../domain/work/index.ts";
+import { Event } from "../events/event.entity.ts";
 import { createOrm, type MikroORM } from "../persistence/orm.ts";
 import { prepareDatabase } from "../persistence/prepareDatabase.ts";
 import { createReadPool, type ReadPool, type ReadPoolOptions } from "../persistence/readPool.ts";
@@ -17,8 +18,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Every entity of every context. */
-const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEntities, ...registryEntities];
+/** Every entity of every context, and the outbox of all. */
+const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEntities, ...registryEntities, Event];
 
 /**
  * Opens the database that the configuration names, or the embedded one, and migrates it.

@@ -67,6 +67,18 @@ export const errorCodes = {
     meaning: "The server broke a promise of its own.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",
   },
+  CURSOR_TOO_OLD: {
+    meaning: "What came after a cursor of events is not kept any more, or the cursor is of another database.",
+    remedy: "Read anew what you follow, then subscribe without the cursor.",
+  },
+  SCHEMA_RELOAD: {
+    meaning: "Another supergraph is served, and the subscription's document does not fit it.",
+    remedy: "Mend the document, and go on after extensions.cursor.",
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    meaning: "A connection, or the whole server, holds as many subscriptions as it may.",
+    remedy: "End some that you do not need, or open another connection; the message names the bound.",
+  },
   SERVICE_STOPPING: {
     meaning: "The server is shutting down and takes no new operations.",
     remedy: "Send the operation to another instance, or again in a moment.",

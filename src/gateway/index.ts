@@ -1,5 +1,8 @@
 /** The face of the gateway: what transports and the composition root work with. */
 export type { OperationResult } from "./execution/execution.ts";
+export { Live, type LiveOptions, type SubscriptionRequest } from "./live/live.ts";
+export type { LiveAnswer } from "./live/liveAnswer.ts";
+export type { LiveSubscription, Subscriber } from "./live/subscriber.ts";
 export { FieldUsage } from "./pipeline/fieldUsage.ts";
 export { createGateway, type Gateway } from "./pipeline/gateway.ts";
 export { limits } from "./pipeline/limits.ts";

@@ -31,8 +31,16 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "gateway/planning",
     "gateway/execution",
   ],
+  "gateway/live": ["errors", "observability", "gateway/execution", "gateway/pipeline"],
   // The face alone stands here.
-  gateway: ["gateway/pipeline", "gateway/execution", "gateway/subgraphs", "gateway/supergraph", "gateway/planning"],
+  gateway: [
+    "gateway/live",
+    "gateway/pipeline",
+    "gateway/execution",
+    "gateway/subgraphs",
+    "gateway/supergraph",
+    "gateway/planning",
+  ],
   transport: ["errors", "config", "observability", "security", "gateway/index.ts"],
   // Runs in a browser: of the server it knows the API alone.
   console: [],
@@ -73,6 +81,9 @@ export const packageRules: readonly PackageRule[] = [
   { package: "eventsource-parser", onlyIn: ["gateway/subgraphs"] },
   { package: "ipaddr.js", onlyIn: ["gateway/subgraphs"] },
   { package: "highs", onlyIn: ["domain/work/team/solver"] },
+  { package: "graphql-sse", onlyIn: ["transport"] },
+  { package: "@nats-io/*", onlyIn: ["events"] },
+  { package: "prom-client", onlyIn: ["observability"] },
   { package: "pino", onlyIn: ["observability"] },
   { package: "commander", onlyIn: ["cli"] },
   // Under the Elastic License 2.0, not an open-source one.

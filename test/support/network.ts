@@ -7,6 +7,7 @@ import { loadWholeSampleIfEmpty } from "../../src/app/sample.ts";
 import { usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
 import { solveTeam } from "../../src/domain/work/index.ts";
+import { EventLog } from "../../src/events/eventLog.ts";
 import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
@@ -77,12 +78,15 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
   const tokenSecret = await readSecret(orm, "token");
+  const events = new EventLog({ reader, cursors, log });
+  await events.open();
   const dependencies = {
     orm,
     reader,
     cursors,
     clock: typeof now === "function" ? now : () => now,
     tokenSecret,
+    events,
     solveTeam,
     onPublished: async () => {},
     ...ports,

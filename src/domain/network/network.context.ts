@@ -1,4 +1,5 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
+import type { EventLog } from "../../events/eventLog.ts";
 import type { Reader } from "../../persistence/readPool.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { requireWriter } from "../../security/viewer.ts";
@@ -28,6 +29,8 @@ export interface NetworkDependencies {
   readonly clock: () => Date;
   /** The secret from which tokens are derived. */
   readonly tokenSecret: Buffer;
+  /** What happened, for subscriptions. */
+  readonly events: EventLog;
   /** The other contexts' nodes; none when it is not given. */
   readonly foreignNodes?: ForeignNodes;
 }

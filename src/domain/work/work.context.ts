@@ -1,4 +1,5 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
+import type { EventLog } from "../../events/eventLog.ts";
 import type { Reader } from "../../persistence/readPool.ts";
 import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
@@ -55,6 +56,8 @@ export interface WorkDependencies {
   /** The secret from which the tokens of clients' links are derived. */
   readonly tokenSecret: Buffer;
   readonly solveTeam: TeamSolver;
+  /** What happened, for subscriptions. */
+  readonly events: EventLog;
 }
 
 /** Batched reads; made anew when a mutation changed what they may have read. */
@@ -128,6 +131,10 @@ export class WorkContext {
   /** Today in UTC, `YYYY-MM-DD`. */
   get today(): string {
     return this.now.toISOString().slice(0, 10);
+  }
+
+  get events(): EventLog {
+    return this.#dependencies.events;
   }
 
   get loaders(): WorkLoaders {

@@ -1,7 +1,28 @@
-import type { OperationScope, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+import type {
+  OperationScope,
+  SubgraphAnswer,
+  SubgraphError,
+  SubscriptionSource,
+  Variables,
+} from "../subgraphs/subgraph.ts";
 
-// What the pipeline hands on to execution.
-export type { OperationScope, Subgraph, SubgraphError, Variables } from "../subgraphs/subgraph.ts";
+// What the layers above work with.
+export {
+  beginScope,
+  cursorArgument,
+  type EventFeed,
+  type EventStream,
+  type FeedEvent,
+  isFeed,
+  type OperationScope,
+  type Place,
+  type StreamedAnswer,
+  type Subgraph,
+  type SubgraphAnswer,
+  type SubgraphError,
+  type SubscriptionSource,
+  type Variables,
+} from "../subgraphs/subgraph.ts";
 
 /** An object of an answer. */
 export type Tree = Record<string, unknown>;
@@ -21,11 +42,16 @@ export interface OperationResult {
 /** A query or a mutation made ready to run many times. */
 export type CompiledOperation = (variables: Variables, scope: OperationScope) => Promise<OperationResult>;
 
-/** A subscription made ready: a result for each event, until its source ends. */
-export type CompiledSubscription = (
-  variables: Variables,
-  scope: OperationScope,
-) => AsyncIterableIterator<OperationResult, void, void>;
+/** A subscription made ready for one way in which its conditions stand. */
+export interface Subscribing {
+  /** Asks the subgraph that has the events for them. It is told by the signal that nobody wants more. */
+  open(variables: Variables, scope: OperationScope, signal?: AbortSignal): Promise<SubscriptionSource>;
+  /** The client's answer to an event: what its subgraph answered, joined with what the others have. */
+  answer(event: SubgraphAnswer, variables: Variables, scope: OperationScope): Promise<OperationResult>;
+}
+
+/** A subscription made ready. */
+export type CompiledSubscription = (variables: Variables) => Promise<Subscribing>;
 
 /** What one run of a plan works on. */
 export interface Execution {

@@ -11,6 +11,7 @@ import type {
   OperationScope,
   Subgraph,
   SubgraphError,
+  Subscribing,
   Variables,
 } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
@@ -24,6 +25,7 @@ import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
 import { drawOverride } from "./override.ts";
+import { withoutCursor } from "./withoutCursor.ts";
 
 /** Runs queries and mutations on a schema. */
 export interface QueryRuntime {
@@ -35,12 +37,24 @@ export interface QueryRuntime {
 /** Everything that runs operations on one supergraph. Operations under way keep the one they began with. */
 export interface Runtime extends QueryRuntime {
   readonly supergraph: Supergraph;
-  /** Runs a subscription: a result for each event, until its source ends or nobody takes them any more. */
-  subscribe(
+  /**
+   * Makes a subscription ready, with its variables coerced.
+   *
+   * @returns what is wrong with it when it can't be
+   */
+  prepareSubscription(
     operation: ValidatedOperation,
     variables: Variables,
-    scope: OperationScope,
-  ): AsyncIterableIterator<OperationResult, void, void>;
+  ): Promise<ReadySubscription | OperationResult>;
+}
+
+/** A subscription with its variables. */
+export interface ReadySubscription extends Subscribing {
+  readonly variables: Variables;
+  /** Equal for subscriptions that have the same answers, whoever may see the same. */
+  readonly key: string;
+  /** The same wherever in a feed it begins: without the cursor. */
+  readonly fromAnywhere: Pick<ReadySubscription, "variables" | "key">;
 }
 
 /**
@@ -109,14 +123,25 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
         return refusedFor(error);
       }
     },
-    async *subscribe(validated, given, scope) {
+    async prepareSubscription(validated, given) {
       const coerced = coerce(validated, given);
-      if ("errors" in coerced) return yield refused(coerced.errors);
+      if ("errors" in coerced) return refused(coerced.errors);
       const asked = normaliseOnce(validated);
       usage?.count(asked, publicSchema);
-      yield* compiled(asked, subscriptions, compileSubscription)(asked.variablesOf(coerced.variables), scope);
+      try {
+        const variables = asked.variablesOf(coerced.variables);
+        const subscribing = await compiled(asked, subscriptions, compileSubscription)(variables);
+        const cursorless = withoutCursor(asked, variables);
+        return { ...subscribing, ...keyed(asked, variables), fromAnywhere: keyed(asked, cursorless) };
+      } catch (error) {
+        return refusedFor(error);
+      }
     },
   };
+}
+
+function keyed({ text }: NormalisedOperation, variables: Variables): Pick<ReadySubscription, "variables" | "key"> {
+  return { variables, key: `${text} ${JSON.stringify(variables)}` };
 }
 
 function refused(errors: readonly SubgraphError[]): OperationResult {

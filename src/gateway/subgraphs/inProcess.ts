@@ -1,11 +1,12 @@
 import {
+  // biome-ignore lint/suspicious/noDeprecatedImports: only its form with positions is deprecated
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLError,
   type GraphQLSchema,
   parse,
-  subscribe,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { hasConditions } from "./hasConditions.ts";
@@ -13,6 +14,9 @@ import { hasRecursiveInput } from "./hasRecursiveInput.ts";
 import { meansTheSame } from "./meansTheSame.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
 import type {
+  EventFeed,
+  EventStream,
+  FeedEvent,
   OperationScope,
   PreparedOperation,
   PreparedSubscription,
@@ -58,16 +62,53 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
     },
     prepareSubscription({ text }): PreparedSubscription {
       const document = parse(text, { noLocation: true });
-      return async function* (request) {
-        const contextValue = createContext(request.scope.viewer);
+      return async (request) => {
         const variableValues = variablesOf(request);
-        const events = await subscribe({ schema, document, contextValue, variableValues });
-        if (!(Symbol.asyncIterator in events)) yield answerOf(events);
-        else for await (const event of events) yield answerOf(event);
+        const begun = { schema, document, variableValues };
+        const source = await createSourceEventStream({ ...begun, contextValue: createContext(request.scope.viewer) });
+        if (!(Symbol.asyncIterator in source)) return refusal(answerOf(source));
+        const execution = (rootValue: unknown, contextValue: Context) => execute({ ...begun, rootValue, contextValue });
+        if (!isResumable<Context>(source)) {
+          return streamOf(source, async (event) =>
+            answerOf(await execution(event, createContext(request.scope.viewer))),
+          );
+        }
+        return {
+          start: source.start,
+          end: () => source.end(),
+          read: (after) => source.read(after),
+          onMore: (tell) => source.onMore(tell),
+          cursorOf: (place) => source.cursorOf(place),
+          async answer(event, scope) {
+            const context = createContext(scope.viewer);
+            return (await source.admits(event, context)) ? answerOf(await execution(event, context)) : null;
+          },
+        };
       };
     },
     understands: (text, publicSchema) => meansTheSame(parse(text, { noLocation: true }), schema, publicSchema),
   };
+}
+
+/** The events of a field that keeps them, as its `subscribe` function returns them: see `events/eventSource.ts`. */
+type ResumableSource<Context> = Omit<EventFeed, "answer"> & {
+  /** Whether an event is for this viewer, judged at this moment. */
+  admits(event: FeedEvent, context: Context): Promise<boolean>;
+};
+
+function isResumable<Context>(source: object): source is ResumableSource<Context> {
+  return "cursorOf" in source && "admits" in source;
+}
+
+async function* refusal(answer: SubgraphAnswer): EventStream {
+  yield { ...answer, isRefused: true };
+}
+
+async function* streamOf(
+  events: AsyncIterable<unknown>,
+  answer: (event: unknown) => Promise<SubgraphAnswer>,
+): EventStream {
+  for await (const event of events) yield await answer(event);
 }
 
 /** Representations come as text, which is what most subgraphs need. */

@@ -76,8 +76,59 @@ export interface SubgraphAnswer {
 /** Runs one operation, as often as it is asked. It never rejects: what fails is in the answer. */
 export type PreparedOperation = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 
-/** Starts one subscription, as often as it is asked. It never throws: what fails is its last answer. */
-export type PreparedSubscription = (request: SubgraphRequest) => AsyncIterableIterator<SubgraphAnswer>;
+/** What a subgraph answers to one event of a stream. */
+export interface StreamedAnswer extends SubgraphAnswer {
+  /** Events may be missing before this one: the stream was broken, and can't be gone on with where it was. */
+  readonly gap?: true;
+  /** The stream was never begun: the request is at fault. Then nothing follows. */
+  readonly isRefused?: true;
+}
+
+/** Events as they come, for whoever is there. */
+export type EventStream = AsyncIterableIterator<StreamedAnswer>;
+
+/** Where an event stands in a feed. Places compare as texts do. */
+export type Place = string;
+
+/** An event of a feed; all else of it is its subgraph's own. */
+export interface FeedEvent {
+  readonly place: Place;
+}
+
+/** Events of a feed in their order. */
+export interface FeedPage {
+  readonly events: readonly FeedEvent[];
+  /** Up to where was looked: one goes on from here. */
+  readonly reached: Place;
+}
+
+/** Events that are kept, to be read from any place on, by many and again. */
+export interface EventFeed {
+  /** Where the subscription begins: after the client's cursor, or now. */
+  readonly start: Place;
+  /** Up to where events are known. */
+  end(): Place;
+  /** @throws {ClientError} when events after the place are not kept any more */
+  read(after: Place): Promise<FeedPage>;
+  /** Tells when there may be more; what it returns ends that. */
+  onMore(tell: () => void): () => void;
+  /** What a client gives as {@link cursorArgument} to go on after a place. */
+  cursorOf(place: Place): string;
+  /** What the operation comes to for an event at this moment; null when it is not for who asks. It rejects when that can't be told now. */
+  answer(event: FeedEvent, scope: OperationScope): Promise<SubgraphAnswer | null>;
+}
+
+/** The argument of a field with a feed that takes a cursor. */
+export const cursorArgument = "after";
+
+export type SubscriptionSource = EventStream | EventFeed;
+
+export function isFeed(source: SubscriptionSource): source is EventFeed {
+  return "cursorOf" in source;
+}
+
+/** Starts one subscription, as often as it is asked. It never throws: what fails is the last answer of a stream. */
+export type PreparedSubscription = (request: SubgraphRequest) => SubscriptionSource | Promise<SubscriptionSource>;
 
 /** Whoever answers a part of the graph: in this process or over the network. */
 export interface Subgraph {

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, isObjectType, parse } from "graphql";
-import { buildSchemaSync, createResolversMap } from "type-graphql";
+import { buildSchemaSync, createResolversMap, type PubSub } from "type-graphql";
 
 /** A context as a subgraph. */
 export interface ContextSchema {
@@ -28,6 +28,9 @@ interface ContextSchemaOptions<Context, Reference> {
 const federationLink =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag"])';
 
+/** type-graphql wants one when there are subscriptions; ours have their events from the log. */
+const unusedPubSub: PubSub = { publish() {}, async *subscribe() {} };
+
 /** Turns the resolver classes of a context into a federation subgraph. */
 export function buildContextSchema<Context, Reference>(
   options: ContextSchemaOptions<Context, Reference>,
@@ -37,6 +40,7 @@ export function buildContextSchema<Context, Reference>(
     orphanedTypes: [...(options.orphanedTypes ?? [])],
     validate: false,
     skipCheck: true,
+    pubSub: unusedPubSub,
   });
   const sdl = `${federationLink}\n\n${printSchemaWithDirectives(schema)}\n`;
   const resolvers: Record<string, object> = createResolversMap(schema);

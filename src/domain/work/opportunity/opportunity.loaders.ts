@@ -1,15 +1,16 @@
 import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { readSql } from "../../../persistence/readSql.ts";
-import { raw, sql } from "../../../persistence/sql.ts";
+import { all, raw, sql } from "../../../persistence/sql.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { pickByLocale, readLocale } from "../../shared/locale.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { mayBeSeen } from "../work.policy.ts";
-import { opportunityColumns, opportunityTables } from "./opportunity.lists.ts";
+import { clientMayBeKnown, opportunityColumns, opportunityTables } from "./opportunity.lists.ts";
 import { OpportunityType } from "./opportunity.type.ts";
+import { matches, type OpportunityFilter } from "./opportunityFilter.ts";
 import { OpportunityTranslationType } from "./terms.type.ts";
 
 type OpportunityRow = Partial<OpportunityType> & AskedRow;
@@ -25,7 +26,12 @@ export class OpportunityLoaders {
   /** By language. */
   readonly translations: DataLoader<string, OpportunityTranslationType[]>;
 
+  readonly #reader: Reader;
+  readonly #viewer: Viewer;
+
   constructor(reader: Reader, viewer: Viewer) {
+    this.#reader = reader;
+    this.#viewer = viewer;
     this.byKey = oneByKey(
       (asked) =>
         readSql<OpportunityRow>(
@@ -39,6 +45,20 @@ export class OpportunityLoaders {
       (asked) => reader.rows(readTranslations, [asked]),
       (row) => hydrate(OpportunityTranslationType, row),
     );
+  }
+
+  /** Whether a request fits a filter, and the viewer may see it. */
+  async fits(key: string, filter: OpportunityFilter): Promise<boolean> {
+    const conditions = all([
+      sql`o.id = ${key}::bigint`,
+      mayBeSeen(this.#viewer, "o"),
+      ...matches(filter, clientMayBeKnown(this.#viewer)),
+    ]);
+    const found = await readSql(
+      this.#reader,
+      sql`SELECT 1 AS found FROM ${raw(opportunityTables)} WHERE ${conditions}`,
+    );
+    return found.length > 0;
   }
 
   /**

@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { EventKind } from "../../../events/eventKinds.ts";
+import { recordEvent } from "../../../events/recordEvent.ts";
 import { RefusedInput } from "../../shared/mutation/userError.ts";
 import { mayChange, type StateOf, type Subject } from "./machines.ts";
 import { StateChange } from "./stateChange.entity.ts";
@@ -65,4 +67,13 @@ export function noteState<Of extends Subject>(
       reason,
     }),
   );
+  const kind = eventOf(subject, from, to);
+  if (kind) recordEvent(em, { kind, subject: { type: subject, key: subjectId }, change: "STATE" });
+}
+
+/** What of a change of state is told to who follows it. */
+function eventOf(subject: Subject, from: string | null, to: string): EventKind | null {
+  if (subject === "Opportunity")
+    return to === "SHARED" && from === "INTAKE" ? "OPPORTUNITY_SHARED" : "OPPORTUNITY_CHANGED";
+  return null;
 }

@@ -1,0 +1,202 @@
+import QuickLRU from "quick-lru";
+import {
+  beginScope,
+  type EventFeed,
+  type FeedEvent,
+  type OperationScope,
+  type Place,
+  type SubgraphError,
+} from "../execution/execution.ts";
+import type { GroupOptions } from "./group.ts";
+import type { LiveAnswer } from "./liveAnswer.ts";
+import { retrying } from "./retrying.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** What a group works with; replaced as a whole when another supergraph is served. */
+export interface FeedWork {
+  readonly feed: EventFeed;
+  /** What members are sent for an event; null when it is not for them. */
+  readonly answer: (event: FeedEvent, scope: OperationScope) => Promise<LiveAnswer | null>;
+}
+
+/** A subscriber of a group. */
+interface Member {
+  readonly subscriber: Subscriber;
+  /** Everything up to here has been sent, or is not for it. While it is live the group's own place counts, too. */
+  place: Place;
+  isGone: boolean;
+}
+
+/** So many answers are begun before the first of them is sent. */
+const answersAhead = 8;
+
+/**
+ * Answers are kept so long and so many, so that members who catch up at the same time share them. What a viewer may see is
+ * judged anew after that time.
+ */
+const keptAnswers = { maxSize: 512, maxAge: 5_000 };
+
+/**
+ * Subscribers who follow the same with the same rights: an event is answered once, and its text sent to all.
+ *
+ * A member begins anywhere in the feed and is sent what it missed, in order. When it has come as far as the group, it is live: it is
+ * sent what the group is sent, of that what stands behind its own place. Nothing is lost or repeated at the seam, since both
+ * read the same feed, and joining happens between two events.
+ */
+export class FeedGroup {
+  readonly #live = new Set<Member>();
+  readonly #catching = new Set<Member>();
+  readonly #answers = new QuickLRU<Place, Promise<LiveAnswer | null>>(keptAnswers);
+  readonly #scope: OperationScope;
+  readonly #present: GroupOptions["present"];
+  readonly #onEmpty: () => void;
+  #work: FeedWork;
+  #place: Place;
+  #advancing: Promise<void> | null = null;
+  #hasMore = false;
+  #stopListening: () => void;
+
+  constructor(work: FeedWork, { scope, present, onEmpty }: GroupOptions) {
+    this.#work = work;
+    this.#scope = scope;
+    this.#present = present;
+    this.#onEmpty = onEmpty;
+    this.#place = work.feed.end();
+    this.#stopListening = work.feed.onMore(() => this.#wake());
+  }
+
+  /** @returns what takes the member out again */
+  join(subscriber: Subscriber, place: Place): () => void {
+    const member: Member = { subscriber, place, isGone: false };
+    if (!this.#goLive(member)) void this.#catchUp(member);
+    return () => this.#leave(member);
+  }
+
+  /** Goes on with another way to answer, from the next event on. */
+  replace(work: FeedWork): void {
+    this.#stopListening();
+    this.#work = work;
+    this.#answers.clear();
+    this.#stopListening = work.feed.onMore(() => this.#wake());
+    this.#wake();
+  }
+
+  /** Ends every member with an error, which tells it where to go on. */
+  end(errorOf: (cursor: string) => SubgraphError): void {
+    for (const member of [...this.#live, ...this.#catching]) this.#end(member, errorOf(this.#cursorOf(member)));
+  }
+
+  #cursorOf(member: Member): string {
+    const place = this.#live.has(member) && this.#place > member.place ? this.#place : member.place;
+    return this.#work.feed.cursorOf(place);
+  }
+
+  #goLive(member: Member): boolean {
+    if (member.isGone || member.place < this.#place) return false;
+    this.#catching.delete(member);
+    this.#live.add(member);
+    if (this.#place < this.#work.feed.end()) this.#wake();
+    return true;
+  }
+
+  async #catchUp(member: Member): Promise<void> {
+    this.#catching.add(member);
+    try {
+      while (!member.isGone && !this.#goLive(member)) {
+        const page = await this.#read(member.place, () => member.isGone);
+        for (const [event, answer] of this.#answerAll(page.events, () => member.isGone)) {
+          const sent = await answer;
+          await member.subscriber.drained();
+          if (member.isGone) return;
+          if (sent) member.subscriber.next(sent);
+          member.place = event.place;
+        }
+        member.place = page.reached;
+      }
+    } catch (error) {
+      this.#end(member, this.#present(error));
+    }
+  }
+
+  #wake(): void {
+    this.#hasMore = true;
+    this.#advancing ??= this.#advance().finally(() => {
+      this.#advancing = null;
+      if (this.#hasMore) this.#wake();
+    });
+  }
+
+  async #advance(): Promise<void> {
+    try {
+      while (this.#hasMore) {
+        this.#hasMore = false;
+        // Nobody is sent anything: whoever catches up comes here, and then it goes on.
+        if (this.#live.size === 0) continue;
+        const page = await this.#read(this.#place, () => this.#isEmpty);
+        for (const [event, answer] of this.#answerAll(page.events, () => this.#isEmpty)) {
+          this.#send(event, await answer);
+        }
+        if (page.reached > this.#place) this.#place = page.reached;
+        if (this.#place < this.#work.feed.end()) this.#hasMore = true;
+      }
+    } catch (error) {
+      for (const member of this.#live) this.#end(member, this.#present(error));
+    }
+  }
+
+  #send(event: FeedEvent, answer: LiveAnswer | null): void {
+    if (answer) {
+      for (const { place, subscriber } of this.#live) if (place < event.place) subscriber.next(answer);
+    }
+    this.#place = event.place;
+  }
+
+  /** The answers to events in their order, some of them begun before they are asked for. */
+  *#answerAll(
+    events: readonly FeedEvent[],
+    isOver: () => boolean,
+  ): Generator<[FeedEvent, Promise<LiveAnswer | null>], void, void> {
+    for (const [index, event] of events.entries()) {
+      if (isOver()) return;
+      for (const next of events.slice(index, index + answersAhead)) void this.#answer(next);
+      yield [event, this.#answer(event)];
+    }
+  }
+
+  #answer(event: FeedEvent): Promise<LiveAnswer | null> {
+    const known = this.#answers.get(event.place);
+    if (known !== undefined) return known;
+    const work = this.#work;
+    const { viewer, headers, timeoutMs } = this.#scope;
+    const answer = retrying(
+      () => work.answer(event, beginScope(viewer, headers, timeoutMs)),
+      () => this.#isEmpty,
+    );
+    answer.catch(() => {});
+    this.#answers.set(event.place, answer);
+    return answer;
+  }
+
+  #read(after: Place, isOver: () => boolean) {
+    return retrying(() => this.#work.feed.read(after), isOver);
+  }
+
+  get #isEmpty(): boolean {
+    return this.#live.size + this.#catching.size === 0;
+  }
+
+  #end(member: Member, error: SubgraphError): void {
+    const { isGone } = member;
+    this.#leave(member);
+    if (!isGone) member.subscriber.end([error]);
+  }
+
+  #leave(member: Member): void {
+    member.isGone = true;
+    this.#live.delete(member);
+    this.#catching.delete(member);
+    if (!this.#isEmpty) return;
+    this.#stopListening();
+    this.#onEmpty();
+  }
+}

@@ -1,0 +1,242 @@
+import type { GraphQLError } from "graphql";
+import { presentError } from "../../errors/presentError.ts";
+import type { Log } from "../../observability/log.ts";
+import {
+  beginScope,
+  type EventFeed,
+  isFeed,
+  type OperationResult,
+  type OperationScope,
+  type SubgraphError,
+  type SubscriptionSource,
+  type Variables,
+} from "../execution/execution.ts";
+import type { Gateway } from "../pipeline/gateway.ts";
+import type { ValidatedOperation } from "../pipeline/operation.ts";
+import type { ReadySubscription, Runtime } from "../pipeline/runtime.ts";
+import { validateOperation } from "../pipeline/validateOperation.ts";
+import { FeedGroup, type FeedWork } from "./feedGroup.ts";
+import type { GroupOptions } from "./group.ts";
+import { TooManySubscriptionsError } from "./live.errors.ts";
+import { LiveAnswer } from "./liveAnswer.ts";
+import { StreamGroup, type StreamWork } from "./streamGroup.ts";
+import type { LiveSubscription, Subscriber } from "./subscriber.ts";
+
+export interface LiveOptions {
+  readonly log: Log;
+  /** Equal for viewers who may see the same. */
+  readonly rightsOf: (viewer: unknown) => string;
+  /** Different subscriptions at once, at most; equal ones are one. */
+  readonly maxGroups?: number;
+}
+
+/** What a subscriber asks for. */
+export interface SubscriptionRequest {
+  readonly operation: ValidatedOperation;
+  /** The client's. */
+  readonly variables: Variables;
+  readonly scope: OperationScope;
+}
+
+/** A group with what it takes to make it anew for another supergraph. */
+interface Kept {
+  readonly request: SubscriptionRequest;
+  readonly group: FeedGroup | StreamGroup;
+  runtime: Runtime;
+}
+
+/**
+ * The subscriptions of this process. Those that ask the same with the same rights are one group, whoever sent them over
+ * whatever transport. A swap of the supergraph moves every group to it; one whose document does not fit it is told.
+ */
+export class Live {
+  readonly #gateway: Gateway;
+  readonly #options: LiveOptions;
+  readonly #groups = new Map<string, Kept>();
+  readonly #stopListening: () => void;
+  #subscribers = 0;
+
+  constructor(gateway: Gateway, options: LiveOptions) {
+    this.#gateway = gateway;
+    this.#options = options;
+    this.#stopListening = gateway.onSwap((runtime) => {
+      for (const [key, kept] of this.#groups) void this.#move(key, kept, runtime);
+    });
+  }
+
+  /** Subscriptions at this moment. */
+  get subscriptionCount(): number {
+    return this.#subscribers;
+  }
+
+  /** Different ones of them: what an event is answered for. */
+  get groupCount(): number {
+    return this.#groups.size;
+  }
+
+  /** Begins a subscription. Whatever becomes of it, the subscriber is told. */
+  subscribe(request: SubscriptionRequest, subscriber: Subscriber): LiveSubscription {
+    let [isOver, leave] = [false, (): void => {}];
+    this.#subscribers++;
+    const stop = (): void => {
+      if (isOver) return;
+      isOver = true;
+      this.#subscribers--;
+      leave();
+    };
+    const told: Subscriber = {
+      next: (answer) => subscriber.next(answer),
+      drained: () => subscriber.drained(),
+      end(errors) {
+        if (isOver) return;
+        stop();
+        subscriber.end(errors);
+      },
+    };
+    this.#begin(request, told, () => isOver).then(
+      (left) => {
+        if (isOver) left();
+        else leave = left;
+      },
+      (error) => told.end([this.#present(error)]),
+    );
+    return { stop };
+  }
+
+  /** Ends every subscription of this process' own accord; clients go on elsewhere. */
+  stop(): void {
+    this.#stopListening();
+  }
+
+  /** @returns what takes the subscriber out of its group */
+  async #begin(request: SubscriptionRequest, subscriber: Subscriber, isOver: () => boolean): Promise<() => void> {
+    const runtime = this.#gateway.current;
+    const ready = await prepare(runtime, request);
+    if (!isReady(ready)) {
+      subscriber.end(ready.errors);
+      return () => {};
+    }
+    const { scope } = request;
+    const source = await ready.open(ready.variables, scope);
+    // Another supergraph came in between.
+    if (runtime !== this.#gateway.current && !isOver()) {
+      leave(source);
+      return this.#begin(request, subscriber, isOver);
+    }
+    const rights = `${this.#options.rightsOf(scope.viewer)} ${scope.headers["accept-language"] ?? ""}`;
+    if (isFeed(source)) {
+      const key = `${rights} ${ready.fromAnywhere.key}`;
+      const kept =
+        this.#groups.get(key) ??
+        this.#keep(key, runtime, request, (options) => new FeedGroup(feedWork(ready, source), options));
+      return (kept.group as FeedGroup).join(subscriber, source.start);
+    }
+    const key = `${rights} ${ready.key}`;
+    const known = this.#groups.get(key);
+    if (known) leave(source);
+    const kept =
+      known ?? this.#keep(key, runtime, request, (options) => new StreamGroup(streamWork(ready, source), options));
+    return (kept.group as StreamGroup).join(subscriber);
+  }
+
+  #keep(
+    key: string,
+    runtime: Runtime,
+    request: SubscriptionRequest,
+    make: (options: GroupOptions) => FeedGroup | StreamGroup,
+  ): Kept {
+    const { maxGroups = 10_000 } = this.#options;
+    if (this.#groups.size >= maxGroups) throw new TooManySubscriptionsError(maxGroups);
+    const scope = sharedScope(request.scope);
+    const group = make({
+      scope,
+      present: (error) => this.#present(error),
+      onEmpty: () => this.#groups.delete(key),
+    });
+    const kept = { request: { ...request, scope }, runtime, group };
+    this.#groups.set(key, kept);
+    return kept;
+  }
+
+  /** Takes a group over to another supergraph. */
+  async #move(key: string, kept: Kept, runtime: Runtime): Promise<void> {
+    const { request, group } = kept;
+    const ready = await prepare(runtime, request).catch((error) => ({ errors: [this.#present(error)] }));
+    if (!isReady(ready)) {
+      this.#endMoved(group, ready.errors);
+      return;
+    }
+    const { fromAnywhere } = ready;
+    const isOfFeed = group instanceof FeedGroup;
+    const source = await ready.open((isOfFeed ? fromAnywhere : ready).variables, request.scope);
+    if (this.#groups.get(key) !== kept || runtime !== this.#gateway.current || isOfFeed !== isFeed(source)) {
+      leave(source);
+      if (this.#groups.get(key) === kept && runtime === this.#gateway.current) this.#endMoved(group, []);
+      return;
+    }
+    kept.runtime = runtime;
+    if (group instanceof FeedGroup) group.replace(feedWork(ready, source as EventFeed));
+    else group.replace(streamWork(ready, source as Exclude<SubscriptionSource, EventFeed>));
+  }
+
+  #endMoved(group: FeedGroup | StreamGroup, errors: readonly SubgraphError[]): void {
+    const message = errors[0]?.message ?? "What it follows is not there any more.";
+    const reload = { message: `Another supergraph is served. ${message}`, extensions: { code: "SCHEMA_RELOAD" } };
+    if (group instanceof StreamGroup) group.end([reload]);
+    else group.end((cursor) => ({ ...reload, extensions: { ...reload.extensions, cursor } }));
+  }
+
+  #present(error: unknown): SubgraphError {
+    return presentError({ message: "", originalError: error as Error }, (cause, errorId) =>
+      this.#options.log.error({ err: cause, errorId }, "a subscription failed"),
+    );
+  }
+}
+
+/** Validates anew, for the document may have come before another supergraph did. */
+async function prepare(
+  runtime: Runtime,
+  { operation, variables }: SubscriptionRequest,
+): Promise<ReadySubscription | Pick<OperationResult, "errors">> {
+  const faults = validateOperation(runtime.supergraph.publicSchema, operation.document);
+  if (faults.length > 0) return { errors: faults.map(asSubgraphError) };
+  return runtime.prepareSubscription(operation, variables);
+}
+
+function isReady(ready: ReadySubscription | Pick<OperationResult, "errors">): ready is ReadySubscription {
+  return "open" in ready;
+}
+
+function feedWork({ answer, fromAnywhere: { variables } }: ReadySubscription, feed: EventFeed): FeedWork {
+  return {
+    feed,
+    async answer(event, scope) {
+      const answered = await feed.answer(event, scope);
+      return answered && new LiveAnswer(await answer(answered, variables, scope));
+    },
+  };
+}
+
+function streamWork({ answer, variables }: ReadySubscription, stream: StreamWork["stream"]): StreamWork {
+  return {
+    stream,
+    async answer(event, scope) {
+      return new LiveAnswer(await answer(event, variables, scope), event.gap && { gap: true });
+    },
+  };
+}
+
+/** A source that nobody reads: a feed costs nothing. */
+function leave(source: SubscriptionSource): void {
+  if (!isFeed(source)) void source.return?.();
+}
+
+/** Only what the answers of all depend on: not what belongs to one request. */
+function sharedScope({ viewer, headers, timeoutMs }: OperationScope): OperationScope {
+  const language = headers["accept-language"];
+  return beginScope(viewer, language === undefined ? {} : { "accept-language": language }, timeoutMs);
+}
+
+function asSubgraphError({ message, extensions }: GraphQLError): SubgraphError {
+  return { message, extensions };
+}
