@@ -8,6 +8,7 @@ export { createGateway, type Gateway } from "./pipeline/gateway.ts";
 export { limits } from "./pipeline/limits.ts";
 export { operationRules } from "./pipeline/operationRules.ts";
 export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
+export { createOperationReader, type OperationReader, type ReadOperation } from "./pipeline/readOperation.ts";
 export { createRuntime, type QueryRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphRuntime.ts";
 export { createValidator } from "./pipeline/validateOperation.ts";
