@@ -2,8 +2,7 @@ import type { Config } from "../config/config.ts";
 import { usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
-import { EventLog } from "../events/eventLog.ts";
-import { startListener } from "../events/listener.ts";
+import { startEvents } from "../events/startEvents.ts";
 import { compose, FieldUsage, Live } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
@@ -92,10 +91,9 @@ export async function startApp(
     const clock = () => new Date();
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
-    const events = new EventLog({ reader, cursors, log });
-    await events.open();
-    opened.defer(() => events.stop());
-    opened.defer(startListener({ url: database.url, wake: () => events.wake(), log }).stop);
+    const kept = { natsUrl: config.eventsUrl, keptDays: config.eventDays };
+    const { events, stop: stopEvents } = await startEvents({ url: database.url, reader, cursors, log, clock, ...kept });
+    opened.defer(stopEvents);
     const solver = solveAside();
     opened.defer(() => solver.close());
     const dependencies = {

@@ -13,6 +13,12 @@ const port = z
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const trueFalse = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
+const natsUrl = z.url({ protocol: /^nats$/, error: "must be a nats:// URL" });
+const days = z
+  .string()
+  .regex(/^\d{1,3}$/, "must be 1 to 365")
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 365, "must be 1 to 365");
 
 /** The keys that the environment may hold. Any other `PATIO_*` key stops the start. */
 const schema = z.object({
@@ -23,6 +29,8 @@ const schema = z.object({
   PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
   PATIO_SAMPLE: onOff.default(true),
   PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
+  PATIO_EVENTS: natsUrl.optional(),
+  PATIO_EVENT_DAYS: days.default(30),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
@@ -40,6 +48,10 @@ export interface Config {
   readonly sample: boolean;
   /** Whether partners' subgraphs may be on private and loopback addresses. */
   readonly allowPrivateSubgraphs: boolean;
+  /** The NATS server that carries events between instances; PostgreSQL notifies each of them otherwise. */
+  readonly eventsUrl: string | undefined;
+  /** Events are kept for so many whole days. */
+  readonly eventDays: number;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -66,6 +78,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(values.PATIO_DATA_DIR),
     sample: values.PATIO_SAMPLE,
     allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
+    eventsUrl: values.PATIO_EVENTS,
+    eventDays: values.PATIO_EVENT_DAYS,
     logLevel: values.LOG_LEVEL,
   });
 }

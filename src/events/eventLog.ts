@@ -1,9 +1,14 @@
 import type { Log } from "../observability/log.ts";
 import type { Reader } from "../persistence/readPool.ts";
+import type { CarriedEvent } from "./carriedEvent.ts";
+import { type EventPage, EventPages } from "./eventPages.ts";
 import { CursorTooOldError, EventCursorError, LogNotOpenError } from "./events.errors.ts";
-import type { LoggedEvent } from "./loggedEvent.ts";
-import { type Place, partsOf, placeOf } from "./place.ts";
-import { pageSize, readBetween, readEnd, readLast, readTail } from "./readEvents.ts";
+import { KeptEvents, mostKept } from "./keptEvents.ts";
+import { type LoggedEvent, toEvent } from "./loggedEvent.ts";
+import { historyOf, type Place, partsOf, placeOf } from "./place.ts";
+import { pageSize, readBetween, readLast, readState, readTail } from "./readEvents.ts";
+
+export type { EventPage } from "./eventPages.ts";
 
 /** Makes cursors that nobody else can make. Instances share it. */
 export interface CursorCodec {
@@ -12,15 +17,10 @@ export interface CursorCodec {
   read(scope: string, cursor: string): readonly string[] | null;
 }
 
-/** Events after a place, in their order. */
-export interface EventPage {
-  readonly events: readonly LoggedEvent[];
-  /** Up to where was looked. */
-  readonly reached: Place;
-}
-
 export interface EventLogParts {
   readonly reader: Reader;
+  /** Reads the end of the log, when that has a connection of its own. */
+  readonly tailReader?: Reader;
   readonly cursors: CursorCodec;
   readonly log: Log;
 }
@@ -28,11 +28,18 @@ export interface EventLogParts {
 /** Cursors of the connection `events` are those of subscriptions, too. */
 export const cursorScope = "events";
 
-/** The latest events are kept in memory, so that what is live or just missed is not read again. */
-const keptEvents = 5_000;
-
 /** Events that wait for a transaction before them are looked for so often, first and at last. */
 const heldUpMs = { first: 5, last: 200 };
+
+/** One history of the log, as far as this process knows it. Another begins with another epoch. */
+interface History {
+  readonly number: number;
+  readonly epoch: string;
+  readonly kept: KeptEvents;
+  readonly pages: EventPages;
+  end: Place;
+  trimmed: Place;
+}
 
 /**
  * The log of this process: one reader that everybody shares. It looks at the end of the log when it is woken, keeps what it
@@ -41,15 +48,16 @@ const heldUpMs = { first: 5, last: 200 };
 export class EventLog {
   readonly #parts: EventLogParts;
   readonly #followers = new Set<() => void>();
-  readonly #pages = new Map<Place, Promise<readonly LoggedEvent[]>>();
-  #kept: LoggedEvent[] = [];
-  #end: Place | null = null;
-  #epoch = "";
+  /** Of every history that was met. */
+  readonly #epochs: string[] = [];
+  #history: History | null = null;
   #looking: Promise<void> | null = null;
   #isWoken = false;
+  #isStopped = false;
   #again: NodeJS.Timeout | null = null;
   #waitMs = heldUpMs.first;
-  #lagMs = 0;
+  #heldUp: LoggedEvent | null = null;
+  #waitingSinceMs: number | null = null;
 
   constructor(parts: EventLogParts) {
     this.#parts = parts;
@@ -58,30 +66,63 @@ export class EventLog {
   /** Begins at the end of the log. */
   async open(): Promise<void> {
     const { reader } = this.#parts;
-    const { epoch, end } = await readEnd(reader);
-    this.#epoch = epoch;
-    this.#kept = [...(await readLast(reader, end, keptEvents))];
-    this.#end = end;
+    const number = this.#epochs.length;
+    const state = await readState(reader, number);
+    const last = await readLast(reader, state.end, mostKept);
+    const since = last.length < mostKept ? placeOf("0", "0", number) : last[0]!.place;
+    this.#epochs.push(state.epoch);
+    const pages = new EventPages((after) => this.#readPage(after));
+    this.#history = { ...state, number, kept: new KeptEvents(since, last), pages };
+  }
+
+  get #present(): History {
+    if (this.#history === null) throw new LogNotOpenError();
+    return this.#history;
   }
 
   /** Up to here everything is known and was told. */
   get end(): Place {
-    if (this.#end === null) throw new LogNotOpenError();
-    return this.#end;
+    return this.#present.end;
   }
 
-  /** How long the oldest event that is written was not told yet at the last look; 0 when there was none. */
+  /** Before the first event that is kept. */
+  get beginning(): Place {
+    return this.#present.trimmed;
+  }
+
+  get epoch(): string {
+    return this.#present.epoch;
+  }
+
+  /**
+   * How long the oldest event that is written waits to be told, and as long as the log can't be read the time since then; 0 when
+   * nothing waits.
+   */
   get lagMs(): number {
-    return this.#lagMs;
+    return this.#waitingSinceMs === null ? 0 : Math.max(0, Date.now() - this.#waitingSinceMs);
   }
 
   /** Looks whether there is more, now, or again when it looks already. */
   wake(): void {
+    if (this.#isStopped) return;
     this.#isWoken = true;
     this.#looking ??= this.#look().finally(() => {
       this.#looking = null;
       if (this.#isWoken) this.wake();
     });
+  }
+
+  /**
+   * Takes an event that another instance has read.
+   *
+   * @returns false when events before it are not known here, or it is of another epoch: then the log must be read
+   */
+  offer({ epoch, before: [xid, seq], event }: CarriedEvent): boolean {
+    const { number, end, epoch: present } = this.#present;
+    if (epoch !== present || placeOf(xid, seq, number) > end) return false;
+    const offered = toEvent(event, number);
+    this.#take([offered], offered.place);
+    return true;
   }
 
   /** Tells when there may be more; what it returns ends that. */
@@ -93,23 +134,18 @@ export class EventLog {
   /**
    * The events after a place that are known, the first of them.
    *
-   * @throws {CursorTooOldError} when some of them are not kept any more
+   * @throws {CursorTooOldError} when some of them are not kept any more, or another epoch has begun
    */
   async read(after: Place): Promise<EventPage> {
-    const { end } = this;
+    const { number, end, trimmed, kept, pages } = this.#present;
+    if (historyOf(after) !== number || after < trimmed) throw new CursorTooOldError();
     if (after >= end) return { events: [], reached: after };
-    const first = this.#kept[0]?.place;
-    if (first !== undefined && after >= first) {
-      const from = firstAfter(this.#kept, after);
-      const events = this.#kept.slice(from, from + pageSize);
-      return { events, reached: events.length === pageSize ? events.at(-1)!.place : end };
-    }
-    const events = await this.#readOnce(after, end);
-    return { events, reached: events.length === pageSize ? events.at(-1)!.place : end };
+    if (!kept.reachesBackTo(after)) return pages.read(after);
+    return pageOf(kept.after(after, pageSize), end);
   }
 
   cursorOf(place: Place): string {
-    return this.#parts.cursors.write(cursorScope, [this.#epoch, ...partsOf(place)]);
+    return this.#parts.cursors.write(cursorScope, [this.#epochs[historyOf(place)]!, ...partsOf(place)]);
   }
 
   /**
@@ -119,66 +155,77 @@ export class EventLog {
   placeOf(cursor: string): Place {
     const [epoch, xid, seq] = this.#parts.cursors.read(cursorScope, cursor) ?? [];
     if (epoch === undefined || xid === undefined || seq === undefined) throw new EventCursorError();
-    if (epoch !== this.#epoch) throw new CursorTooOldError();
-    return placeOf(xid, seq);
+    if (epoch !== this.epoch) throw new CursorTooOldError();
+    return placeOf(xid, seq, this.#present.number);
   }
 
   async stop(): Promise<void> {
-    if (this.#again) clearTimeout(this.#again);
+    this.#isStopped = true;
+    this.#isWoken = false;
     this.#followers.clear();
     await this.#looking;
+    if (this.#again) clearTimeout(this.#again);
   }
 
   async #look(): Promise<void> {
-    const { reader, log } = this.#parts;
+    const { reader, tailReader = reader, log } = this.#parts;
     try {
       while (this.#isWoken) {
         this.#isWoken = false;
-        const tail = await readTail(reader, this.end);
-        this.#epoch = tail.epoch;
+        const tail = await readTail(tailReader, this.end);
+        if (tail.epoch !== this.epoch) {
+          await this.open();
+          this.#tell();
+          this.#isWoken = true;
+          continue;
+        }
+        this.#present.trimmed = tail.trimmed;
         this.#take(tail.events, tail.end);
-        if (tail.isFull) this.#isWoken = true;
-        else if (tail.isHeldUp) this.#lookAgain();
-        else this.#waitMs = heldUpMs.first;
+        this.#waitFor(tail.heldUp, tail.isFull);
       }
     } catch (error) {
-      log.warn({ err: error }, "the event log can't be read; it is tried again");
+      if (!this.#isStopped) log.warn({ err: error }, "the event log can't be read; it is tried again");
+      this.#waitingSinceMs ??= Date.now();
       this.#isWoken = false;
     }
   }
 
-  /** Whoever holds events up may write none itself, and then wakes nobody. */
-  #lookAgain(): void {
+  #waitFor(heldUp: LoggedEvent | null, isFull: boolean): void {
+    if (isFull) this.#isWoken = !this.#isStopped;
+    else if (heldUp) this.#lookAgain(heldUp);
+    this.#heldUp = heldUp;
+    this.#waitingSinceMs = heldUp ? Date.parse(heldUp.at) : isFull ? Date.now() : null;
+  }
+
+  /** Whoever holds an event up may write none itself, and then wakes nobody. */
+  #lookAgain(heldUp: LoggedEvent): void {
     if (this.#again) clearTimeout(this.#again);
+    const isNew = heldUp.place !== this.#heldUp?.place;
+    this.#waitMs = isNew ? heldUpMs.first : Math.min(2 * this.#waitMs, heldUpMs.last);
     this.#again = setTimeout(() => this.wake(), this.#waitMs).unref();
-    this.#waitMs = Math.min(2 * this.#waitMs, heldUpMs.last);
   }
 
-  #take(events: readonly LoggedEvent[], end: Place): void {
-    this.#lagMs = events.length === 0 ? 0 : Math.max(0, Date.now() - Date.parse(events[0]!.at));
-    this.#kept.push(...events);
-    if (this.#kept.length > 2 * keptEvents) this.#kept = this.#kept.slice(-keptEvents);
-    this.#end = end;
-    if (events.length > 0) for (const tell of this.#followers) tell();
+  /** What came from elsewhere while it was looked for is here already. */
+  #take(found: readonly LoggedEvent[], end: Place): void {
+    const history = this.#present;
+    const events = found.filter(({ place }) => place > history.end);
+    if (end > history.end) history.end = end;
+    if (events.length === 0) return;
+    history.kept.push(events);
+    this.#tell();
   }
 
-  /** Whoever asks for the same page at the same time shares it. */
-  #readOnce(after: Place, until: Place): Promise<readonly LoggedEvent[]> {
-    const known = this.#pages.get(after);
-    if (known !== undefined) return known;
-    const page = readBetween(this.#parts.reader, after, until).finally(() => this.#pages.delete(after));
-    this.#pages.set(after, page);
-    return page;
+  #tell(): void {
+    for (const tell of this.#followers) tell();
+  }
+
+  async #readPage(after: Place): Promise<EventPage> {
+    const { epoch, end } = this.#present;
+    return pageOf(await readBetween(this.#parts.reader, epoch, after, end), end);
   }
 }
 
-/** The index of the first event after a place. */
-function firstAfter(events: readonly LoggedEvent[], after: Place): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.place <= after) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** @param events the first ones up to `end` */
+function pageOf(events: readonly LoggedEvent[], end: Place): EventPage {
+  return { events, reached: events.length === pageSize ? events.at(-1)!.place : end };
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from "./eventKinds.ts";
 import type { EventLog, EventPage } from "./eventLog.ts";
+import { followLog } from "./followLog.ts";
 import type { LoggedEvent } from "./loggedEvent.ts";
 import type { Place } from "./place.ts";
 
@@ -55,26 +56,26 @@ export class EventSource<Context> implements AsyncIterable<LoggedEvent> {
     return this.#wanted.admits(event, context);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<LoggedEvent, void, void> {
-    let place = this.start;
-    for (;;) {
-      const page = await this.read(place);
-      yield* page.events;
-      place = page.reached;
-      if (place >= this.end()) await this.#more();
+  [Symbol.asyncIterator](): AsyncIterator<LoggedEvent, void, void> {
+    const leaving = new AbortController();
+    const events = this.#events(leaving.signal);
+    return {
+      next: () => events.next(),
+      return() {
+        // A generator that waits does not end before what it waits for.
+        leaving.abort();
+        return events.return();
+      },
+    };
+  }
+
+  async *#events(leaving: AbortSignal): AsyncGenerator<LoggedEvent, void, void> {
+    for await (const { events } of followLog(this.#log, this.start, leaving)) {
+      yield* events.filter((event) => this.#isWanted(event));
     }
   }
 
   #isWanted({ kind, topic }: LoggedEvent): boolean {
     return this.#kinds.has(kind) && (this.#wanted.topic == null || this.#wanted.topic === topic);
-  }
-
-  #more(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.onMore(() => {
-        stop();
-        resolve();
-      });
-    });
   }
 }

@@ -26,6 +26,7 @@ export interface EventRow extends Omit<LoggedEvent, "place"> {
 export const eventColumns = sql`e.id AS "eventId", e.xid::text AS xid, e.seq::text AS seq, e.kind, e.at,
   e.subject_type AS "subjectType", e.subject_key AS "subjectKey", e.topic, e.change`;
 
-export function toEvent({ xid, seq, ...event }: EventRow): LoggedEvent {
-  return { ...event, place: placeOf(xid, seq) };
+/** @param history see {@link Place} */
+export function toEvent({ xid, seq, ...event }: EventRow, history: number): LoggedEvent {
+  return { ...event, place: placeOf(xid, seq, history) };
 }

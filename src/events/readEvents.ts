@@ -3,28 +3,48 @@ import { readSql } from "../persistence/readSql.ts";
 import { sql } from "../persistence/sql.ts";
 import { CursorTooOldError } from "./events.errors.ts";
 import { type EventRow, eventColumns, type LoggedEvent, toEvent } from "./loggedEvent.ts";
-import { type Place, partsOf, placeOf } from "./place.ts";
+import { historyOf, type Place, partsOf, placeOf } from "./place.ts";
+
+/** Where the log stands. */
+export interface LogState {
+  readonly epoch: string;
+  /** Up to where all is known now: before every transaction that is under way. */
+  readonly end: Place;
+  /** Up to where nothing is kept any more. */
+  readonly trimmed: Place;
+}
 
 /** What a look at the end of the log has found. */
-export interface Tail {
+export interface Tail extends LogState {
   /** In their order; no transaction that is still under way can come between them. */
   readonly events: readonly LoggedEvent[];
-  /** Up to where all is known now. */
-  readonly end: Place;
   /** Whether there are further events that can be read now. */
   readonly isFull: boolean;
-  /** Whether events are written that must wait for a transaction before them. */
-  readonly isHeldUp: boolean;
-  readonly epoch: string;
+  /** The first event that is written and must wait for a transaction before it. */
+  readonly heldUp: LoggedEvent | null;
 }
 
 /** Events that one statement reads at most. */
 export const pageSize = 500;
 
-interface TailRow {
-  readonly events: readonly (EventRow & { readonly settled: boolean })[] | null;
-  readonly xmin: string;
+interface StateRow {
   readonly epoch: string;
+  readonly xmin: string;
+  readonly trimmedXid: string;
+  readonly trimmedSeq: string;
+}
+
+interface TailRow extends StateRow {
+  readonly events: readonly (EventRow & { readonly settled: boolean })[] | null;
+}
+
+const xmin = sql`pg_snapshot_xmin(pg_current_snapshot())`;
+
+/** Of `l`, the row of `patio.event_log`. */
+const stateColumns = sql`l.epoch, ${xmin}::text AS xmin, l.trimmed_xid::text AS "trimmedXid", l.trimmed_seq::text AS "trimmedSeq"`;
+
+function toState({ epoch, xmin, trimmedXid, trimmedSeq }: StateRow, history: number): LogState {
+  return { epoch, end: placeOf(xmin, "0", history), trimmed: placeOf(trimmedXid, trimmedSeq, history) };
 }
 
 /**
@@ -32,54 +52,62 @@ interface TailRow {
  * whole statement.
  */
 export async function readTail(reader: Reader, after: Place): Promise<Tail> {
-  const [xid, seq] = partsOf(after);
-  const xmin = sql`pg_snapshot_xmin(pg_current_snapshot())`;
+  const [[xid, seq], history] = [partsOf(after), historyOf(after)];
   const [row] = await readSql<TailRow>(
     reader,
-    sql`SELECT (SELECT epoch FROM patio.event_log) AS epoch, ${xmin}::text AS xmin, (SELECT json_agg(r) FROM (
+    sql`SELECT ${stateColumns}, (SELECT json_agg(r) FROM (
       SELECT ${eventColumns}, e.xid < ${xmin} AS settled FROM patio.event e
-      WHERE (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) ORDER BY e.xid, e.seq LIMIT ${pageSize}) AS r) AS events`,
+      WHERE (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) ORDER BY e.xid, e.seq LIMIT ${pageSize}) AS r) AS events
+      FROM patio.event_log l`,
   );
-  const rows = row!.events ?? [];
-  const settled = rows.filter((event) => event.settled).map(({ settled: _, ...event }) => toEvent(event));
-  const isFull = settled.length === pageSize;
-  const known = isFull ? settled.at(-1)!.place : placeOf(row!.xmin, "0");
-  const end = known > after ? known : after;
-  return { events: settled, end, isFull, isHeldUp: settled.length < rows.length, epoch: row!.epoch };
+  const rows = (row!.events ?? []).map(({ settled, ...event }) => ({ settled, event: toEvent(event, history) }));
+  const events = rows.filter(({ settled }) => settled).map(({ event }) => event);
+  const state = toState(row!, history);
+  const isFull = events.length === pageSize;
+  const known = isFull ? events.at(-1)!.place : state.end;
+  return {
+    ...state,
+    events,
+    end: known > after ? known : after,
+    isFull,
+    heldUp: rows[events.length]?.event ?? null,
+  };
 }
 
-/** Where a reader begins that wants only what comes: before every transaction that is under way. */
-export async function readEnd(reader: Reader): Promise<Pick<Tail, "epoch" | "end">> {
-  const [row] = await readSql<Pick<TailRow, "epoch" | "xmin">>(
-    reader,
-    sql`SELECT epoch, pg_snapshot_xmin(pg_current_snapshot())::text AS xmin FROM patio.event_log`,
-  );
-  return { epoch: row!.epoch, end: placeOf(row!.xmin, "0") };
+/** Where a reader begins that wants only what comes. */
+export async function readState(reader: Reader, history: number): Promise<LogState> {
+  const [row] = await readSql<StateRow>(reader, sql`SELECT ${stateColumns} FROM patio.event_log l`);
+  return toState(row!, history);
 }
 
-interface PageRow {
+interface PageRow extends StateRow {
   readonly events: readonly EventRow[] | null;
-  readonly xid: string;
-  readonly seq: string;
 }
 
 /**
  * Reads events between two places of which all is known, the first ones.
  *
+ * @param epoch of the places
  * @param until included
- * @throws {CursorTooOldError} when some after `after` are not kept any more
+ * @throws {CursorTooOldError} when some after `after` are not kept any more, or another epoch has begun
  */
-export async function readBetween(reader: Reader, after: Place, until: Place): Promise<readonly LoggedEvent[]> {
-  const [[xid, seq], [lastXid, lastSeq]] = [partsOf(after), partsOf(until)];
+export async function readBetween(
+  reader: Reader,
+  epoch: string,
+  after: Place,
+  until: Place,
+): Promise<readonly LoggedEvent[]> {
+  const [[xid, seq], [lastXid, lastSeq], history] = [partsOf(after), partsOf(until), historyOf(after)];
   const [row] = await readSql<PageRow>(
     reader,
-    sql`SELECT l.trimmed_xid::text AS xid, l.trimmed_seq::text AS seq, (SELECT json_agg(r) FROM (
+    sql`SELECT ${stateColumns}, (SELECT json_agg(r) FROM (
       SELECT ${eventColumns} FROM patio.event e WHERE (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint)
       AND (e.xid, e.seq) <= (${lastXid}::xid8, ${lastSeq}::bigint) ORDER BY e.xid, e.seq LIMIT ${pageSize}) AS r) AS events
       FROM patio.event_log l`,
   );
-  if (placeOf(row!.xid, row!.seq) > after) throw new CursorTooOldError();
-  return (row!.events ?? []).map(toEvent);
+  const { trimmed, epoch: present } = toState(row!, history);
+  if (present !== epoch || trimmed > after) throw new CursorTooOldError();
+  return (row!.events ?? []).map((event) => toEvent(event, history));
 }
 
 /** The last events up to a place, in their order. */
@@ -90,5 +118,5 @@ export async function readLast(reader: Reader, until: Place, count: number): Pro
     sql`SELECT ${eventColumns} FROM patio.event e WHERE (e.xid, e.seq) <= (${xid}::xid8, ${seq}::bigint)
       ORDER BY e.xid DESC, e.seq DESC LIMIT ${count}`,
   );
-  return rows.map(toEvent).reverse();
+  return rows.map((row) => toEvent(row, historyOf(until))).reverse();
 }

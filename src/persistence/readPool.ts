@@ -27,6 +27,9 @@ export interface ReadPoolOptions {
 /** SQLSTATE of a parameter that holds U+0000. */
 const characterNotInRepertoire = "22021";
 
+/** PostgreSQL has this long to say that a statement took too long; then the connection counts as dead, and is closed. */
+const silenceMs = 2_000;
+
 function rethrow(error: unknown): never {
   const { code } = error as { readonly code?: unknown };
   throw code === characterNotInRepertoire ? new UnfindableTextError({ cause: error }) : error;
@@ -37,10 +40,12 @@ function rethrow(error: unknown): never {
  * together are sent together.
  */
 export function createReadPool(options: ReadPoolOptions): ReadPool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
-    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + silenceMs,
     connectionTimeoutMillis: options.acquireTimeoutMs ?? 5_000,
     application_name: "patio-read",
     pipeline: true,

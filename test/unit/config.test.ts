@@ -22,6 +22,8 @@ describe("readConfig", () => {
       databaseUrl: undefined,
       sample: true,
       allowPrivateSubgraphs: false,
+      eventsUrl: undefined,
+      eventDays: 30,
       logLevel: "info",
     });
     expect(isAbsolute(defaults.dataDir)).toBe(true);
@@ -32,6 +34,8 @@ describe("readConfig", () => {
       PATIO_DATA_DIR: "",
       PATIO_SAMPLE: "",
       PATIO_ALLOW_PRIVATE_SUBGRAPHS: "",
+      PATIO_EVENTS: "",
+      PATIO_EVENT_DAYS: "",
       LOG_LEVEL: "",
     };
     expect(readConfig({ ...empty, PATIO_WHATEVER: "" })).toEqual(defaults);
@@ -47,6 +51,8 @@ describe("readConfig", () => {
         PATIO_DATA_DIR: "some/where",
         PATIO_SAMPLE: "off",
         PATIO_ALLOW_PRIVATE_SUBGRAPHS: "true",
+        PATIO_EVENTS: "nats://u:p@nats.example:4222",
+        PATIO_EVENT_DAYS: "365",
         LOG_LEVEL: "silent",
         HOME: "/ignored",
         patio_lower: "ignored",
@@ -58,10 +64,13 @@ describe("readConfig", () => {
       dataDir: resolve("some/where"),
       sample: false,
       allowPrivateSubgraphs: true,
+      eventsUrl: "nats://u:p@nats.example:4222",
+      eventDays: 365,
       logLevel: "silent",
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
     expect(readConfig({ PORT: "65535" }).port).toBe(65_535);
+    expect(readConfig({ PATIO_EVENT_DAYS: "1" }).eventDays).toBe(1);
   });
 
   it.each([
@@ -80,6 +89,12 @@ describe("readConfig", () => {
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "TRUE"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "1"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "yes"],
+    ["PATIO_EVENTS", "hunter2"],
+    ["PATIO_EVENTS", "http://hunter2.example"],
+    ["PATIO_EVENT_DAYS", "0"],
+    ["PATIO_EVENT_DAYS", "366"],
+    ["PATIO_EVENT_DAYS", "1.5"],
+    ["PATIO_EVENT_DAYS", "-1"],
     ["LOG_LEVEL", "hunter2"],
     ["PATIO_TOKEN", "hunter2"],
     ["PATIO_SAMPLES", "off"],

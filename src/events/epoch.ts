@@ -1,0 +1,13 @@
+import type pg from "pg";
+
+/** Renumbering what is kept takes a second for each 100,000 events or so; it is done once in a history. */
+const settleWithinMs = 120_000;
+
+/**
+ * Begins another epoch when the database is not the one in which the log was last written: see migration 0009. Costs a read when it
+ * is.
+ */
+export async function settleEpoch(client: pg.ClientBase): Promise<void> {
+  const query = { text: "SELECT patio.settle_epoch()", query_timeout: settleWithinMs };
+  await client.query(query);
+}

@@ -1,0 +1,136 @@
+import pg from "pg";
+import type { Log } from "../observability/log.ts";
+import type { Reader } from "../persistence/readPool.ts";
+import type { Statement } from "../persistence/statement.ts";
+import { NoSessionError } from "./events.errors.ts";
+
+/** A session that does not answer in this time is dead. */
+const answerWithinMs = 2_000;
+const connectWithinMs = 2_000;
+/** After a failure it is tried again so soon. */
+const reconnectAfterMs = 250;
+
+export interface SessionOptions {
+  readonly url: string;
+  readonly log: Log;
+}
+
+/** What is done with a session. */
+export interface SessionUse {
+  /** Done with each new connection. */
+  readonly begin: (client: pg.Client) => Promise<void>;
+  /** Done each of these milliseconds, and the session's sign of life. */
+  readonly beat: (client: pg.Client) => Promise<unknown>;
+  readonly everyMs: number;
+  /** The connection is lost, and with it the locks that it held. */
+  readonly onLost?: () => void;
+  /** Somebody notified a channel that it listens to. */
+  readonly onNotified?: () => void;
+}
+
+/**
+ * One connection to PostgreSQL that is always there: one that ends is replaced at once, one that is silent when its beat is
+ * not answered within 2 s.
+ */
+export class Session implements Reader {
+  readonly #options: SessionOptions;
+  #use: SessionUse | null = null;
+  #client: pg.Client | null = null;
+  #tending: Promise<void> | null = null;
+  #timers: NodeJS.Timeout[] = [];
+  #isStopped = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  start(use: SessionUse): void {
+    this.#use = use;
+    this.#timers = [setInterval(() => this.#tend(), use.everyMs).unref()];
+    this.#tend();
+  }
+
+  /** @throws {NoSessionError} when it is not connected at this moment */
+  async rows<Row>({ name, text }: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
+    if (this.#client === null) throw new NoSessionError();
+    const { rows } = await this.#client.query({ name, text, values: [...parameters] });
+    return rows[0].rows;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    await this.#tending;
+    if (this.#client) close(this.#client);
+    this.#client = null;
+  }
+
+  /** Sees to it that the connection is there and lives. */
+  #tend(): void {
+    if (this.#isStopped) return;
+    this.#tending ??= this.#connectOrBeat().finally(() => {
+      this.#tending = null;
+    });
+  }
+
+  async #connectOrBeat(): Promise<void> {
+    const client = this.#client;
+    try {
+      if (client) await this.#use!.beat(client);
+      else await this.#connect();
+    } catch (error) {
+      if (this.#isStopped) return;
+      this.#options.log.warn({ err: error }, "the session for events is replaced");
+      if (client) this.#lose(client);
+      this.#tendSoon();
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#options.url,
+      application_name: "patio-listen",
+      connectionTimeoutMillis: connectWithinMs,
+      query_timeout: answerWithinMs,
+      keepAlive: true,
+      options: "-c TimeZone=UTC -c client_min_messages=warning",
+    });
+    client.on("notification", () => this.#use!.onNotified?.());
+    client.on("error", () => this.#replace(client));
+    client.on("end", () => this.#replace(client));
+    try {
+      await client.connect();
+      this.#client = client;
+      await this.#use!.begin(client);
+    } catch (error) {
+      this.#lose(client);
+      throw error;
+    }
+  }
+
+  /** A connection that has ended: nobody waits for the next beat. */
+  #replace(ended: pg.Client): void {
+    if (this.#client !== ended) return;
+    this.#lose(ended);
+    this.#tendSoon(0);
+  }
+
+  #lose(client: pg.Client): void {
+    close(client);
+    if (this.#client !== client) return;
+    this.#client = null;
+    this.#use!.onLost?.();
+  }
+
+  #tendSoon(delayMs = reconnectAfterMs): void {
+    this.#timers[1] = setTimeout(() => this.#tend(), delayMs).unref();
+  }
+}
+
+/** At once: a connection that is silent would never end by being asked to. */
+function close(client: pg.Client): void {
+  client.removeAllListeners();
+  client.on("error", () => {});
+  client.end().catch(() => {});
+  client.connection.stream.destroy();
+}

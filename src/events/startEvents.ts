@@ -1,0 +1,109 @@
+import pg from "pg";
+import type { Log } from "../observability/log.ts";
+import type { Reader } from "../persistence/readPool.ts";
+import { settleEpoch } from "./epoch.ts";
+import { tendEventDays } from "./eventDays.ts";
+import { type CursorCodec, EventLog } from "./eventLog.ts";
+import { type Carrier, startListener } from "./listener.ts";
+import { Session } from "./session.ts";
+
+export interface EventsOptions {
+  /** Of PostgreSQL. */
+  readonly url: string;
+  readonly reader: Reader;
+  readonly cursors: CursorCodec;
+  readonly log: Log;
+  /** A NATS server with JetStream that carries events between instances; PostgreSQL notifies each of them otherwise. */
+  readonly natsUrl: string | undefined;
+  /** Events are kept for so many whole days. */
+  readonly keptDays: number;
+  readonly clock: () => Date;
+}
+
+/** The log of this process, with what brings its news and what keeps it in bounds. */
+export interface Events {
+  readonly events: EventLog;
+  stop(): Promise<void>;
+}
+
+const tendDaysEveryMs = 3_600_000;
+/** Somebody held a lock for long. */
+const tendDaysAgainMs = 60_000;
+
+/** Settles the epoch, opens the log, and keeps it at its end. */
+export async function startEvents(options: EventsOptions): Promise<Events> {
+  const { url, reader, cursors, log } = options;
+  await withClient(url, settleEpoch);
+  const session = new Session({ url, log });
+  const events = new EventLog({ reader, tailReader: session, cursors, log });
+  await events.open();
+  const carrier = await startCarrier(options, events, session);
+  const days = startEventDays(options);
+  return {
+    events,
+    async stop() {
+      await days.stop();
+      await carrier.stop();
+      await events.stop();
+    },
+  };
+}
+
+/** NATS is loaded by those who use it. */
+async function startCarrier(
+  { url, log, natsUrl }: EventsOptions,
+  events: EventLog,
+  session: Session,
+): Promise<Carrier> {
+  if (natsUrl === undefined) return startListener({ url, wake: () => events.wake(), log, session });
+  const { startNatsCarrier } = await import("./natsCarrier.ts");
+  return startNatsCarrier({ natsUrl, events, session, log });
+}
+
+/** Tends the days of the log at once and then every hour. A run that fails is logged, and tried again. */
+function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+
+  async function run(): Promise<void> {
+    const again = await tend().catch((error) => {
+      log.warn({ err: error }, "the days of the event log could not be tended");
+      return true;
+    });
+    if (!isStopped) timer = setTimeout(start, again ? tendDaysAgainMs : tendDaysEveryMs).unref();
+  }
+
+  async function tend(): Promise<boolean> {
+    const today = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO("UTC").toPlainDate();
+    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays));
+    if (dropped > 0) log.info({ dropped }, "days of the event log were dropped");
+    return isUnfinished;
+  }
+
+  const start = (): void => {
+    running = run();
+  };
+  let running = run();
+  return {
+    async stop() {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 4_000,
+    application_name: "patio-events",
+  });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
