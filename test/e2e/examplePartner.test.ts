@@ -11,7 +11,9 @@ import {
   usualSample,
 } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
+import { EventLog } from "../../src/events/eventLog.ts";
 import { compose } from "../../src/gateway/index.ts";
+import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
 import { anonymous } from "../../src/security/viewer.ts";
 import { withDatabase } from "../support/database.ts";
@@ -30,8 +32,9 @@ async function serveNetwork(): Promise<Partner> {
   const { orm, reader } = db;
   await loadSampleIfEmpty(orm, usualSample);
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
+  const events = new EventLog({ reader, cursors, log: createLog("silent") });
   const served = await startPartner(
-    answering({ orm, reader, cursors, clock: () => new Date(), tokenSecret: Buffer.alloc(32) }),
+    answering({ orm, reader, cursors, events, clock: () => new Date(), tokenSecret: Buffer.alloc(32) }),
   );
   return {
     ...served,

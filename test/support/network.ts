@@ -13,6 +13,7 @@ import { createLog } from "../../src/observability/log.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
 import { anonymous, type Viewer } from "../../src/security/viewer.ts";
 import { type TestDatabase, withDatabase } from "./database.ts";
+import { type TestLive, type TestSubscription, withLive } from "./subscribing.ts";
 
 export { anonymous, memberOf, operator } from "../../src/security/viewer.ts";
 
@@ -32,7 +33,15 @@ export interface Answer<Data> {
 }
 
 /** Every context behind the gateway, on a database of its own. */
-export interface TestNetwork extends TestDatabase {
+export interface TestNetwork extends TestDatabase, Pick<TestLive, "gateway" | "live" | "caughtUp"> {
+  /** What is written through `ask` it hears of at once. */
+  readonly events: EventLog;
+  /** Begins a subscription below every transport: what is written from then on comes. Without a token when no viewer is given. */
+  subscribe<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    viewer?: Viewer,
+  ): Promise<TestSubscription<Data>>;
   /** Sends an operation through the gateway, without a token when no viewer is given. */
   ask<Data, Variables>(
     document: Document<Data, Variables>,
@@ -92,6 +101,7 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
     ...ports,
   };
   const runtime = createRuntime(supergraph, contexts.connect(dependencies, log));
+  const { gateway, live, caughtUp, ...following } = withLive(runtime, events, reader, log);
 
   const ask: TestNetwork["ask"] = async <Data, Variables>(
     document: Document<Data, Variables>,
@@ -103,10 +113,22 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
       variables as Record<string, unknown>,
       beginScope(viewer, {}),
     );
+    events.wake();
     return { ...answer, data: answer.data === null ? null : JSON.parse(answer.data) } as Answer<Data>;
   };
   return {
     ...db,
+    ...{ events, gateway, live, caughtUp },
+    async [Symbol.asyncDispose]() {
+      await following[Symbol.asyncDispose]();
+      await db[Symbol.asyncDispose]();
+    },
+    subscribe: (document, variables, viewer = anonymous) =>
+      following.subscribe(
+        knownOperation(String(document)),
+        variables as Record<string, unknown>,
+        beginScope(viewer, {}),
+      ),
     ask,
     async data(document, variables, viewer) {
       const { data, errors } = await ask(document, variables, viewer);

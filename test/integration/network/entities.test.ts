@@ -28,10 +28,9 @@ describe("the entities of the subgraph", () => {
   afterAll(async () => network[Symbol.asyncDispose]());
 
   async function resolve(representations: readonly object[], viewer = anonymous): Promise<unknown> {
-    const { orm, reader } = network;
+    const { orm, reader, events } = network;
     const dependencies = {
-      orm,
-      reader,
+      ...{ orm, reader, events },
       cursors: new CursorSigner(Buffer.alloc(32)),
       clock: () => testNow,
       tokenSecret: Buffer.alloc(32),
