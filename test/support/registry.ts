@@ -1,4 +1,3 @@
-import { buildContexts } from "../../src/app/contexts.ts";
 import { createRegistryPorts } from "../../src/app/registryPorts.ts";
 import {
   type CandidateInput,
@@ -8,18 +7,31 @@ import {
   type RegistryDependencies,
   readReceipt,
 } from "../../src/domain/registry/index.ts";
-import { compose } from "../../src/gateway/index.ts";
+import { checkChange, compose, type SubgraphSdl } from "../../src/gateway/index.ts";
 import { operator, type Viewer } from "../../src/security/viewer.ts";
 import { type TestDatabase, withDatabase } from "./database.ts";
 
-const own = buildContexts().sdls;
+/** The program's own part, small: what the registry does with it is the same for any. */
+const own: readonly SubgraphSdl[] = [
+  ["network", `type Query { network: Int coops(first: Int): [Coop!]! } type Coop @key(fields: "id") { id: ID! }`],
+  ["registry", "type Query { subgraphs: [String!]! }"],
+].map(([name, sdl]) => ({ name: name!, sdl: federated(sdl!), url: `/subgraphs/${name}` }));
 const supergraph = compose(own);
-export const ports = createRegistryPorts({
+const programPorts = createRegistryPorts({
   own,
   served: () => supergraph,
   allowPrivate: true,
   signing: Buffer.alloc(32),
 });
+
+/** As the program has them, but that they compose in this process; test/integration/composeAside.test.ts says it is the same. */
+export const ports: typeof programPorts = {
+  ...programPorts,
+  composer: {
+    ...programPorts.composer,
+    compose: (partners, changed, livePublicSdl) => checkChange({ own, partners, changed, livePublicSdl }),
+  },
+};
 
 /** The instant that changes of tests happen at when they name none. */
 export const testNow = new Date("2026-11-24T12:00:00.000Z");

@@ -75,7 +75,7 @@ describe("publishing a subgraph", () => {
     expect(userErrors).toContainEqual({
       code: "COMPOSITION_FAILED",
       field: ["sdl"],
-      message: expect.stringMatching(/^trainings with network, work, registry, audits does not compose: /),
+      message: expect.stringMatching(/^trainings with network, registry, audits does not compose: /),
     });
     expect(await db.everything()).toBe(before);
     expect(db.told).toEqual([1]);

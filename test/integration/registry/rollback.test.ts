@@ -51,7 +51,7 @@ describe("rolling a subgraph back", () => {
     expect(userErrors).toContainEqual({
       code: "COMPOSITION_FAILED",
       field: ["name"],
-      message: expect.stringMatching(/^trainings with network, work, registry, lessons does not compose: /),
+      message: expect.stringMatching(/^trainings with network, registry, lessons does not compose: /),
     });
     expect(await db.everything()).toBe(before);
   });
