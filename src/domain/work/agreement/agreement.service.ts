@@ -53,7 +53,7 @@ export class AgreementService {
       if (before) await takeBack(em, before, { ...change, reason: "counter-proposal" });
       changeStep(em, negotiation, "DISCUSS", change);
       const agreement = await storeVersion(em, negotiation, { ...proposal, proposedBy: coopId, proposedAt: now });
-      noteState(em, "Agreement", agreement.id, "DRAFT", "PROPOSED", change);
+      noteState(em, "Agreement", agreement, "DRAFT", "PROPOSED", change);
       this.#consent(em, agreement, coopId);
       // Who is alone has nobody to wait for.
       if (parties.length === 1) await this.#conclude(em, negotiation, agreement, field);

@@ -47,7 +47,7 @@ export class NegotiationService {
       for (const { coopKey } of team) {
         em.persist(em.create(NegotiationParty, { negotiationId: negotiation.id, coopId: coopKey }));
       }
-      noteState(em, "Negotiation", negotiation.id, null, "PREPARE", { actor: viewer.actor, now, reason });
+      noteState(em, "Negotiation", negotiation, null, "PREPARE", { actor: viewer.actor, now, reason });
       return negotiation.id;
     });
   }

@@ -55,7 +55,7 @@ async function applyBatch(em: EntityManager, now: Date): Promise<Applied | null>
       expire(em, request, live, now);
       expired++;
     }
-    lapsed += lapse(em, request, live, now);
+    lapsed += await lapse(em, request, live, now);
   }
   return { lapsed, expired };
 }

@@ -26,6 +26,7 @@ import { findLive, lapseDue, tellReopened } from "./lapse.ts";
 import { leaseEnd, leaseOf } from "./lease.rules.ts";
 import { checkOffers, storeOffers } from "./offers.ts";
 import { isForming, takesInterests } from "./openRequest.rules.ts";
+import { reopenSeats } from "./reopenSeats.ts";
 
 /** Changes interests, each change in one transaction. */
 export class InterestService {
@@ -146,7 +147,7 @@ export class InterestService {
     }
     const interest = em.create(Interest, { opportunityId: opportunity.id, coopId, state: "SUBMITTED", ...facts });
     await em.persist(interest).flush();
-    noteState(em, "Interest", interest.id, null, "SUBMITTED", change);
+    noteState(em, "Interest", interest, null, "SUBMITTED", change);
     return interest;
   }
 
@@ -173,7 +174,9 @@ export class InterestService {
 
   async #tellOthers(em: EntityManager, { interest, opportunity }: InterestIn): Promise<void> {
     await em.flush();
-    tellReopened(em, opportunity, interest, await findLive(em, [opportunity.id]), this.#work.now);
+    const { now } = this.#work;
+    tellReopened(em, opportunity, interest, await findLive(em, [opportunity.id]), now);
+    await reopenSeats(em, opportunity, [interest], now);
   }
 }
 

@@ -5,6 +5,7 @@ import { changeState } from "../state/changeState.ts";
 import { Interest } from "./interest.entity.ts";
 import { isDue, isLive, liveStates } from "./interest.rules.ts";
 import { takesInterests } from "./openRequest.rules.ts";
+import { reopenSeats } from "./reopenSeats.ts";
 
 /** Who ended an interest, in its history: nobody did. */
 const leaseActor = "lease";
@@ -20,7 +21,7 @@ export function findLive(em: EntityManager, opportunityIds: readonly string[]): 
 
 /** Lets the interests in a request lapse whose lease has ended. The request must be locked. */
 export async function lapseDue(em: EntityManager, opportunity: Opportunity, now: Date): Promise<void> {
-  lapse(em, opportunity, await findLive(em, [opportunity.id]), now);
+  await lapse(em, opportunity, await findLive(em, [opportunity.id]), now);
   await em.flush();
 }
 
@@ -32,7 +33,12 @@ export async function lapseDue(em: EntityManager, opportunity: Opportunity, now:
  * @param interests all of one request that {@link findLive} gives
  * @returns how many lapsed
  */
-export function lapse(em: EntityManager, opportunity: Opportunity, interests: readonly Interest[], now: Date): number {
+export async function lapse(
+  em: EntityManager,
+  opportunity: Opportunity,
+  interests: readonly Interest[],
+  now: Date,
+): Promise<number> {
   const due = interests.filter((interest) => isDue(interest, now));
   for (const interest of due) {
     interest.state = changeState(em, "Interest", interest, "LAPSED", { actor: leaseActor, now, field: [] });
@@ -42,6 +48,7 @@ export function lapse(em: EntityManager, opportunity: Opportunity, interests: re
     notify(em, { ...about, kind: "LEASE_LAPSED", coopIds: [interest.coopId] });
     tellReopened(em, opportunity, interest, interests, now);
   }
+  await reopenSeats(em, opportunity, due, now);
   return due.length;
 }
 

@@ -23,6 +23,7 @@ import { newOpportunityRules, reasonRules, translationRules } from "./opportunit
 import { releaseOpportunity } from "./releaseOpportunity.ts";
 import { requireTeamSize } from "./requireTeamSize.ts";
 import { storeSeats } from "./storeSeats.ts";
+import { aspectsOf, tellChange } from "./tellChange.ts";
 
 const named = ["opportunityId"];
 /** Languages of a request at most, besides its own. */
@@ -61,7 +62,7 @@ export class OpportunityService {
       });
       await em.persist(opportunity).flush();
       await storeSeats(em, opportunity.id, seats);
-      noteState(em, "Opportunity", opportunity.id, null, "INTAKE", { actor: viewer.actor, now });
+      noteState(em, "Opportunity", opportunity, null, "INTAKE", { actor: viewer.actor, now });
       return opportunity.id;
     });
   }
@@ -73,6 +74,7 @@ export class OpportunityService {
       const opportunity = await this.#find(em, input.opportunityId);
       await changeOpportunity(em, opportunity, input, { viewer, now });
       opportunity.updatedAt = now;
+      for (const aspect of aspectsOf(input)) tellChange(em, opportunity.id, aspect);
       return opportunity.id;
     });
   }
@@ -97,6 +99,7 @@ export class OpportunityService {
       if (known) em.assign(known, text);
       else em.persist(em.create(OpportunityText, { opportunityId: opportunity.id, language, ...text }));
       opportunity.updatedAt = now;
+      tellChange(em, opportunity.id, "TEXT");
       return opportunity.id;
     });
   }

@@ -49,7 +49,7 @@ export class ConversionService {
         updatedAt: now,
       });
       await em.persist(project).flush();
-      noteState(em, "Project", project.id, null, "PLANNED", change);
+      noteState(em, "Project", project, null, "PLANNED", change);
       return project.id;
     });
   }

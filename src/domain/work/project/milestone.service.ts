@@ -11,6 +11,7 @@ import { findProject, type ProjectOf } from "./findProject.ts";
 import type { AddMilestoneInput, DropMilestoneInput, ReachMilestoneInput } from "./milestone.input.ts";
 import { Milestone } from "./project.entity.ts";
 import { milestoneRules, reasonRules } from "./projectInput.rules.ts";
+import { tellProject } from "./tellProject.ts";
 
 /** Milestones of a project at most: they are read as a whole. */
 export const maxMilestones = 100;
@@ -51,7 +52,8 @@ export class MilestoneService {
         currency: amount?.currency ?? null,
       });
       await em.persist(milestone).flush();
-      noteState(em, "Milestone", milestone.id, null, "PLANNED", this.#by());
+      noteState(em, "Milestone", milestone, null, "PLANNED", this.#by());
+      tellProject(em, project.id, "MILESTONE");
       return milestone.id;
     });
   }
@@ -62,6 +64,7 @@ export class MilestoneService {
       const milestone = await this.#find(em, input.milestoneId, reaching);
       milestone.state = changeState(em, "Milestone", milestone, "REACHED", this.#by());
       milestone.reachedOn = pastDay(input.on, this.#work.now, ["on"]);
+      tellProject(em, milestone.projectId, "MILESTONE");
       return milestone.id;
     });
   }
@@ -72,6 +75,7 @@ export class MilestoneService {
       const { reason } = checkInput(reasonRules, input);
       const milestone = await this.#find(em, input.milestoneId, [...planning, "DELIVERED"]);
       milestone.state = changeState(em, "Milestone", milestone, "DROPPED", this.#by(reason));
+      tellProject(em, milestone.projectId, "MILESTONE");
       return milestone.id;
     });
   }

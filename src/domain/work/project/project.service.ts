@@ -22,6 +22,7 @@ import type {
 } from "./project.input.ts";
 import { lessonRules, reasonRules } from "./projectInput.rules.ts";
 import { activateSeats, giveUpSeats, releaseSeats } from "./projectSeats.ts";
+import { tellProject } from "./tellProject.ts";
 
 const field = ["projectId"];
 
@@ -113,6 +114,7 @@ export class ProjectService {
         throw refused("CONFLICT", field, "A lesson is noted when the project is delivered.");
       }
       em.assign(project, { lesson: text, lessonLanguage: language, lessonNotedAt: now, updatedAt: now });
+      tellProject(em, project.id, "LESSON");
       return project.id;
     });
   }

@@ -41,6 +41,6 @@ export async function storeQuote(
   });
   await em.persist(quote).flush();
   em.persist(lines.map((line, position) => em.create(QuoteLine, { ...line, quoteId: id, position })));
-  noteState(em, "Quote", id, null, "ISSUED", change);
+  noteState(em, "Quote", { id }, null, "ISSUED", change);
   return quote;
 }

@@ -59,7 +59,7 @@ export class SecondmentService {
         updatedAt: now,
       });
       await em.persist(secondment).flush();
-      noteState(em, "Secondment", secondment.id, null, "PROPOSED", { actor: viewer.actor, now });
+      noteState(em, "Secondment", secondment, null, "PROPOSED", { actor: viewer.actor, now });
       return secondment.id;
     });
   }

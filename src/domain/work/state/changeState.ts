@@ -1,9 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { EventKind } from "../../../events/eventKinds.ts";
 import { recordEvent } from "../../../events/recordEvent.ts";
 import { RefusedInput } from "../../shared/mutation/userError.ts";
 import { mayChange, type StateOf, type Subject } from "./machines.ts";
 import { StateChange } from "./stateChange.entity.ts";
+import { kindOf } from "./toldChanges.ts";
 
 /** Who changes a state, and when. */
 export interface Change {
@@ -14,6 +14,11 @@ export interface Change {
   readonly field: readonly string[];
 }
 
+/** What changes its state: of an interest its request is known, for who follows that. */
+type Stateful<Of extends Subject> = { readonly id: string } & (Of extends "Interest"
+  ? { readonly opportunityId: string }
+  : unknown);
+
 /**
  * Checks a change of state against its machine and writes it into the history; the caller sets the state of the row.
  *
@@ -23,12 +28,12 @@ export interface Change {
 export function changeState<Of extends Subject, To extends StateOf<Of>>(
   em: EntityManager,
   subject: Of,
-  row: { readonly id: string; readonly state: StateOf<Of> },
+  row: Stateful<Of> & { readonly state: StateOf<Of> },
   to: To,
   { actor, now, reason = null, field }: Change,
 ): To {
   requireTransition(subject, row.state, to, field);
-  noteState(em, subject, row.id, row.state, to, { actor, now, reason });
+  noteState(em, subject, row, row.state, to, { actor, now, reason });
   return to;
 }
 
@@ -47,11 +52,11 @@ export function requireTransition<Of extends Subject>(
   });
 }
 
-/** Writes a state into the history; `from` is null for a record that is new. */
+/** Writes a state into the history, and what is told of it; `from` is null for a record that is new. */
 export function noteState<Of extends Subject>(
   em: EntityManager,
   subject: Of,
-  subjectId: string,
+  row: Stateful<Of>,
   from: StateOf<Of> | null,
   to: StateOf<Of>,
   { actor, now, reason = null }: Omit<Change, "field">,
@@ -59,7 +64,7 @@ export function noteState<Of extends Subject>(
   em.persist(
     em.create(StateChange, {
       subject,
-      subjectId,
+      subjectId: row.id,
       fromState: from,
       toState: to,
       changedAt: now,
@@ -67,13 +72,16 @@ export function noteState<Of extends Subject>(
       reason,
     }),
   );
-  const kind = eventOf(subject, from, to);
-  if (kind) recordEvent(em, { kind, subject: { type: subject, key: subjectId }, change: "STATE" });
+  const kind = kindOf(subject, from, to);
+  if (!kind) return;
+  const happened = { kind, subject: { type: subject, key: row.id }, change: "STATE" };
+  recordEvent(em, isOfInterest(subject, row) ? { ...happened, topic: requestOf(row) } : happened);
 }
 
-/** What of a change of state is told to who follows it. */
-function eventOf(subject: Subject, from: string | null, to: string): EventKind | null {
-  if (subject === "Opportunity")
-    return to === "SHARED" && from === "INTAKE" ? "OPPORTUNITY_SHARED" : "OPPORTUNITY_CHANGED";
-  return null;
+function isOfInterest(subject: Subject, _row: { readonly id: string }): _row is Stateful<"Interest"> {
+  return subject === "Interest";
+}
+
+function requestOf({ opportunityId }: Stateful<"Interest">) {
+  return { type: "Opportunity", key: opportunityId };
 }

@@ -1,11 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { z } from "zod";
+import { recordEvent } from "../../../events/recordEvent.ts";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { endNegotiation } from "../agreement/endNegotiation.ts";
+import { reopenAllSeats } from "../interest/reopenSeats.ts";
 import { notify } from "../notice/notify.ts";
 import { findOpportunity } from "../opportunity/findOpportunity.ts";
 import { type Opportunity, Seat } from "../opportunity/opportunity.entity.ts";
+import { tellChange } from "../opportunity/tellChange.ts";
 import { type Change, changeState } from "../state/changeState.ts";
 import { reasonRule } from "../state/reason.rules.ts";
 import { requireSteward } from "../work.policy.ts";
@@ -54,6 +57,11 @@ export class AdoptionService {
       await em.persist(team).flush();
       await fillTeam(em, team, { seats, places }, change);
       notify(em, { kind: "TEAM_ADOPTED", opportunityId: opportunity.id, interestId: null, coopIds: told, now });
+      recordEvent(em, {
+        kind: "TEAM_ADOPTED",
+        subject: { type: "Team", key: team.id },
+        topic: { type: "Opportunity", key: opportunity.id },
+      });
       return team.id;
     });
   }
@@ -75,6 +83,8 @@ export class AdoptionService {
       changeSeats(em, seats, "CANCELLED", change);
       await endNegotiation(em, opportunity.id, change);
       team.dissolvedAt = now;
+      tellChange(em, opportunity.id, "TEAM_DISSOLVED");
+      await reopenAllSeats(em, opportunity, now);
       return team.id;
     });
   }

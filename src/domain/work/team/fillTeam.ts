@@ -56,7 +56,7 @@ async function takePlace(em: EntityManager, team: Team, { seat, role, place }: P
     updatedAt: now,
   });
   await em.persist(teamSeat).flush();
-  noteState(em, "TeamSeat", teamSeat.id, null, "OPEN", change);
+  noteState(em, "TeamSeat", teamSeat, null, "OPEN", change);
   changeState(em, "TeamSeat", { id: teamSeat.id, state: "OPEN" }, "PROPOSED", change);
 }
 

@@ -43,7 +43,7 @@ export async function takeSeat(
   const { now } = change;
   const seat = em.create(TeamSeat, { ...facts, ...standing, state: "OPEN", createdAt: now, updatedAt: now });
   await em.persist(seat).flush();
-  noteState(em, "TeamSeat", seat.id, null, "OPEN", change);
+  noteState(em, "TeamSeat", seat, null, "OPEN", change);
   for (const state of path.slice(0, path.indexOf(until) + 1)) {
     seat.state = changeState(em, "TeamSeat", seat, state, change);
   }

@@ -1,8 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { recordEvent } from "../../../events/recordEvent.ts";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { findCoop, findPerson, findSkill } from "../network/findPublished.ts";
+import type { Opportunity } from "../opportunity/opportunity.entity.ts";
 import { findProject } from "../project/findProject.ts";
+import { Project } from "../project/project.entity.ts";
+import { tellProject } from "../project/tellProject.ts";
 import type { Change } from "../state/changeState.ts";
 import type { ProjectState } from "../state/machines.ts";
 import { requireSteward } from "../work.policy.ts";
@@ -56,6 +60,7 @@ export class TeamSeatService {
         dayRate: readDayRate(dayRate, opportunity.currency ?? null),
         replacesId: null,
       };
+      tellProject(em, project.id, "TEAM");
       return (await takeSeat(em, seat, until, this.#change(["personId"]))).id;
     });
   }
@@ -65,7 +70,10 @@ export class TeamSeatService {
     return this.#work.write("leaveTeam", input, async (em) => {
       const { seat, opportunity } = await findTeamSeat(em, input.teamSeatId);
       requireHolder(this.#work.viewer, opportunity, seat, ["teamSeatId"]);
+      const { toDate } = seat;
       await this.#end(em, seat, "RELEASED", input.on);
+      if (toDate !== input.on) tellOpened(em, seat, opportunity);
+      await tellTeam(em, opportunity);
       return seat.id;
     });
   }
@@ -88,6 +96,7 @@ export class TeamSeatService {
       if (personId === old.personId && coopId === old.coopId) {
         throw refused("INVALID", ["personId"], "personId must name somebody else, or coopId another co-op.");
       }
+      await tellTeam(em, opportunity);
       const rate = readDayRate(dayRate, opportunity.currency ?? null) ?? old.dayRate ?? null;
       const facts = { teamId, seatId, role, skillId, personId, coopId, shareBps, fromDate: on, toDate, dayRate: rate };
       return (await takeSeat(em, { ...facts, replacesId: old.id }, "ACTIVE", this.#change(["personId"]))).id;
@@ -111,4 +120,15 @@ export class TeamSeatService {
   #change(field: readonly string[]): Change {
     return { actor: this.#work.viewer.actor, now: this.#work.now, field };
   }
+}
+
+/** Somebody else may take the rest of a seat that was left before its end. */
+function tellOpened(em: EntityManager, { id }: TeamSeat, { id: opportunityId }: Opportunity): void {
+  const topic = { type: "Opportunity", key: opportunityId };
+  recordEvent(em, { kind: "SEAT_OPENED", subject: { type: "TeamSeat", key: id }, topic });
+}
+
+async function tellTeam(em: EntityManager, { id: opportunityId }: Opportunity): Promise<void> {
+  const project = await em.findOne(Project, { opportunityId });
+  if (project) tellProject(em, project.id, "TEAM");
 }
