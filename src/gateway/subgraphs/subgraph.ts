@@ -130,6 +130,9 @@ export function isFeed(source: SubscriptionSource): source is EventFeed {
 /** Starts one subscription, as often as it is asked. It never throws: what fails is the last answer of a stream. */
 export type PreparedSubscription = (request: SubgraphRequest) => SubscriptionSource | Promise<SubscriptionSource>;
 
+/** The same of a subgraph that keeps no events. */
+export type PreparedStream = (request: SubgraphRequest) => EventStream;
+
 /** Whoever answers a part of the graph: in this process or over the network. */
 export interface Subgraph {
   readonly name: string;

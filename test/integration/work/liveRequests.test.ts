@@ -9,8 +9,15 @@ describe("opportunityShared", () => {
     await using network = await withNetwork();
     const lead = await aCoop(network);
     const request = await anOpportunity(network, { lead, state: "INTAKE", sharedAt: null });
-    using shared = await network.subscribe("subscription { opportunityShared { eventId opportunity { id title } } }", {});
-    await network.data(operations.ShareOpportunityDocument, { input: { opportunityId: request.id } }, memberOf(lead.key));
+    using shared = await network.subscribe(
+      "subscription { opportunityShared { eventId opportunity { id title } } }",
+      {},
+    );
+    await network.data(
+      operations.ShareOpportunityDocument,
+      { input: { opportunityId: request.id } },
+      memberOf(lead.key),
+    );
     expect(await shared.next()).toMatchObject({ data: { opportunityShared: { opportunity: { id: request.id } } } });
   });
 });

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "../clock.ts";
 import { failedAnswer } from "../failedAnswer.ts";
-import type { PreparedSubscription, SubgraphOperation, SubgraphRequest } from "../subgraph.ts";
+import type { PreparedStream, SubgraphOperation, SubgraphRequest } from "../subgraph.ts";
 import { writeVariables } from "../writeVariables.ts";
 import { type AnswerSink, AnswerStream, type Upstream } from "./answerStream.ts";
 import type { PartnerOptions, Trouble } from "./partner.ts";
@@ -11,7 +11,7 @@ export const maxStreams = 1_000;
 
 /** Starts subscriptions to a partner. */
 export interface StreamAsker {
-  prepareSubscription(operation: SubgraphOperation): PreparedSubscription;
+  prepareSubscription(operation: SubgraphOperation): PreparedStream;
   /** Ends every stream with a last answer that says so. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { sharingReads } from "../sharingReads.ts";
-import type { Subgraph } from "../subgraph.ts";
+import type { PreparedStream, Subgraph, SubgraphOperation } from "../subgraph.ts";
 import { withCircuitBreaker } from "../withCircuitBreaker.ts";
 import { fetchTimeoutMs, withDeadline } from "../withDeadline.ts";
 import { withRetry } from "../withRetry.ts";
@@ -13,6 +13,7 @@ import { checkSubgraphUrl } from "./subgraphUrl.ts";
 
 /** A subgraph with connections of its own. */
 export interface RemoteSubgraph extends Subgraph {
+  prepareSubscription(operation: SubgraphOperation): PreparedStream;
   /** Lets queries under way end, ends subscriptions, and takes nothing more. */
   close(): Promise<void>;
 }
