@@ -53,7 +53,7 @@ export interface Composer {
   /**
    * @param partners by name, each name once
    * @param change the name of the one that changes; null when none does, as for a removal
-   * @param livePublicSdl the public SDL that is served now
+   * @param livePublicSdl the public SDL that is served now; null when nobody asks what changes
    */
   compose(
     partners: readonly SubgraphSource[],

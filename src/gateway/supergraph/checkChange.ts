@@ -26,7 +26,7 @@ export interface ChangeToCheck {
   readonly partners: readonly SubgraphSdl[];
   /** The partner that is new or other than before; null when one is taken away. */
   readonly changed: string | null;
-  /** The public SDL that is served now. */
+  /** The public SDL that is served now; null when nobody asks what changes. */
   readonly livePublicSdl: string | null;
 }
 

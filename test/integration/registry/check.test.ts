@@ -47,11 +47,12 @@ describe("a check", () => {
     const watching = {
       ...ports.composer,
       compose(...asked: Parameters<typeof ports.composer.compose>) {
-        if (asked[1] !== null) seen.push(asked[2]);
+        if (asked[2] !== null) seen.push(asked[2]);
         return ports.composer.compose(...asked);
       },
     };
     await using db = await withRegistry({ composer: watching });
+    await db.checks.check(aPartner("trainings"));
     await db.publish(aPartner("audits"));
     await db.checks.check(aPartner("trainings"));
     await db.orm.em.fork().execute("UPDATE registry.supergraph SET own_version = 'older', public_sdl = 'older'");

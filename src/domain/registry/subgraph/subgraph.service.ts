@@ -3,7 +3,7 @@ import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound, RefusedInput } from "../../shared/mutation/userError.ts";
 import type { ComposedSupergraph, Composer, SdlSource, SubgraphSource } from "../registry.ports.ts";
 import { lockRegistry } from "./lockRegistry.ts";
-import { livePublicSdl, loadPublishedWithin, type Published } from "./published.ts";
+import { loadPublishedWithin, type Published } from "./published.ts";
 import { type CandidateInput, fieldOfProblem, readCandidate } from "./readCandidate.ts";
 import { writeReceipt } from "./receipt.rules.ts";
 import { Subgraph, SubgraphVersion } from "./subgraph.entity.ts";
@@ -67,7 +67,7 @@ export class SubgraphService {
       const active = published.partners.find((partner) => partner.name === name);
       if (active && isSameVersion(active, { ...source, sdlHash })) return same(name, published);
       const partners = [...published.partners.filter((partner) => partner !== active), source];
-      const supergraph = await this.#compose(published, partners, name, (code) => fieldOfProblem(code, input));
+      const supergraph = await this.#compose(partners, name, (code) => fieldOfProblem(code, input));
       const version = await nextVersion(em, name);
       const { url, sdl, subscriptions } = source;
       await em.insert(SubgraphVersion, {
@@ -96,7 +96,7 @@ export class SubgraphService {
         throw notFound(["version"], wanted ? `Version ${wanted} of ${name}` : `An earlier version of ${name}`);
       if (stored.version === activeVersion) return same(name, published);
       const others = published.partners.filter((partner) => partner.name !== name);
-      const supergraph = await this.#compose(published, [...others, sourceOf(stored)], name, () => ["name"]);
+      const supergraph = await this.#compose([...others, sourceOf(stored)], name, () => ["name"]);
       return this.#store(em, { action: "ROLLBACK", subgraph: name, version: stored.version, supergraph });
     });
   }
@@ -114,22 +114,24 @@ export class SubgraphService {
         throw new RefusedInput({ code: "CONFLICT", field: ["name"], message: `${name} is removed already.` });
       }
       const others = published.partners.filter((partner) => partner.name !== name);
-      const supergraph = await this.#compose(published, others, null, () => ["name"]);
+      const supergraph = await this.#compose(others, null, () => ["name"]);
       return this.#store(em, { action: "REMOVE", subgraph: name, version: null, supergraph });
     });
   }
 
-  /** @throws {RefusedInput} with an entry for each problem */
+  /**
+   * What would change for clients is a check's question, so nothing is compared with what is live.
+   *
+   * @throws {RefusedInput} with an entry for each problem
+   */
   async #compose(
-    published: Published,
     partners: readonly SubgraphSource[],
     change: string | null,
     fieldOf: (code: string) => readonly string[],
   ): Promise<ComposedSupergraph> {
     const { composer } = this.#parts;
     const inOrder = partners.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    const live = await livePublicSdl(published, composer);
-    const { problems, supergraph } = await composer.compose(inOrder, change, live);
+    const { problems, supergraph } = await composer.compose(inOrder, change, null);
     if (supergraph) return supergraph;
     throw new RefusedInput(...problems.map(({ code, message }) => ({ code, message, field: fieldOf(code) })));
   }
