@@ -86,13 +86,15 @@ async function each(
   return days.length;
 }
 
-/** A table of its own first: made as a partition it would lock out whoever writes to any other day. */
+/**
+ * Under the whole log's lock: whoever has planned a statement before would neither write to the day nor see what is in it.
+ */
 async function makeDay(client: pg.ClientBase, day: string): Promise<void> {
   const [from, to] = [`${day}T00:00:00Z`, `${Temporal.PlainDate.from(day).add({ days: 1 })}T00:00:00Z`];
   const table = tableOf(day);
   await client.query(`
     CREATE TABLE ${table} (LIKE patio.event INCLUDING ALL);
-    LOCK TABLE patio.event_undated IN ACCESS EXCLUSIVE MODE;
+    LOCK TABLE ONLY patio.event, ONLY patio.event_undated IN ACCESS EXCLUSIVE MODE;
     WITH moved AS (DELETE FROM patio.event_undated WHERE at >= '${from}' AND at < '${to}' RETURNING *)
       INSERT INTO ${table} SELECT * FROM moved;
     ALTER TABLE patio.event ATTACH PARTITION ${table} FOR VALUES FROM ('${from}') TO ('${to}')`);

@@ -2,7 +2,6 @@ import pg from "pg";
 import type { Log } from "../observability/log.ts";
 import type { Reader } from "../persistence/readPool.ts";
 import type { Statement } from "../persistence/statement.ts";
-import { NoSessionError } from "./events.errors.ts";
 
 /** A session that does not answer in this time is dead. */
 const answerWithinMs = 2_000;
@@ -12,6 +11,8 @@ const reconnectAfterMs = 250;
 
 export interface SessionOptions {
   readonly url: string;
+  /** Reads instead while there is no connection. */
+  readonly reader: Reader;
   readonly log: Log;
 }
 
@@ -50,9 +51,9 @@ export class Session implements Reader {
     this.#tend();
   }
 
-  /** @throws {NoSessionError} when it is not connected at this moment */
-  async rows<Row>({ name, text }: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
-    if (this.#client === null) throw new NoSessionError();
+  async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
+    if (this.#client === null) return this.#options.reader.rows(statement, parameters);
+    const { name, text } = statement;
     const { rows } = await this.#client.query({ name, text, values: [...parameters] });
     return rows[0].rows;
   }

@@ -34,7 +34,7 @@ const tendDaysAgainMs = 60_000;
 export async function startEvents(options: EventsOptions): Promise<Events> {
   const { url, reader, cursors, log } = options;
   await withClient(url, settleEpoch);
-  const session = new Session({ url, log });
+  const session = new Session({ url, reader, log });
   const events = new EventLog({ reader, tailReader: session, cursors, log });
   await events.open();
   const carrier = await startCarrier(options, events, session);
@@ -50,12 +50,8 @@ export async function startEvents(options: EventsOptions): Promise<Events> {
 }
 
 /** NATS is loaded by those who use it. */
-async function startCarrier(
-  { url, log, natsUrl }: EventsOptions,
-  events: EventLog,
-  session: Session,
-): Promise<Carrier> {
-  if (natsUrl === undefined) return startListener({ url, wake: () => events.wake(), log, session });
+async function startCarrier({ log, natsUrl }: EventsOptions, events: EventLog, session: Session): Promise<Carrier> {
+  if (natsUrl === undefined) return startListener({ session, wake: () => events.wake() });
   const { startNatsCarrier } = await import("./natsCarrier.ts");
   return startNatsCarrier({ natsUrl, events, session, log });
 }
