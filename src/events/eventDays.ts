@@ -70,13 +70,12 @@ async function strayDays(client: pg.ClientBase): Promise<string[]> {
 async function each(
   client: pg.ClientBase,
   days: readonly string[],
-  change: (client: pg.ClientBase, day: string) => Promise<void>,
+  changeOf: (day: string) => string,
 ): Promise<number> {
   for (const [done, day] of days.entries()) {
     try {
-      await client.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-      await change(client, day);
-      await client.query("COMMIT");
+      // In one message: an instance that falls silent must not keep the locks.
+      await client.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}; ${changeOf(day)}; COMMIT`);
     } catch (error) {
       await client.query("ROLLBACK");
       if ((error as { readonly code?: unknown }).code !== lockNotAvailable) throw error;
@@ -89,27 +88,27 @@ async function each(
 /**
  * Under the whole log's lock: whoever has planned a statement before would neither write to the day nor see what is in it.
  */
-async function makeDay(client: pg.ClientBase, day: string): Promise<void> {
+function makeDay(day: string): string {
   const [from, to] = [`${day}T00:00:00Z`, `${Temporal.PlainDate.from(day).add({ days: 1 })}T00:00:00Z`];
   const table = tableOf(day);
-  await client.query(`
+  return `
     CREATE TABLE ${table} (LIKE patio.event INCLUDING ALL);
     LOCK TABLE ONLY patio.event, ONLY patio.event_undated IN ACCESS EXCLUSIVE MODE;
     WITH moved AS (DELETE FROM patio.event_undated WHERE at >= '${from}' AND at < '${to}' RETURNING *)
       INSERT INTO ${table} SELECT * FROM moved;
-    ALTER TABLE patio.event ATTACH PARTITION ${table} FOR VALUES FROM ('${from}') TO ('${to}')`);
+    ALTER TABLE patio.event ATTACH PARTITION ${table} FOR VALUES FROM ('${from}') TO ('${to}')`;
 }
 
 /** The transaction of a day's last event may be behind some of the next day: what is told as trimmed is never less than what is gone. */
-async function dropDay(client: pg.ClientBase, day: string): Promise<void> {
+function dropDay(day: string): string {
   const table = tableOf(day);
-  await client.query(`
+  return `
     LOCK TABLE ONLY patio.event IN ACCESS EXCLUSIVE MODE;
     UPDATE patio.event_log l SET trimmed_xid = e.xid, trimmed_seq = e.seq
       FROM (SELECT xid, seq FROM ${table} ORDER BY xid DESC, seq DESC LIMIT 1) e
       WHERE (l.trimmed_xid, l.trimmed_seq) < (e.xid, e.seq);
     DROP TABLE ${table};
-    NOTIFY patio_event`);
+    NOTIFY patio_event`;
 }
 
 function tableOf(day: string): string {

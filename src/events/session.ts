@@ -129,7 +129,7 @@ export class Session implements Reader {
 }
 
 /** At once: a connection that is silent would never end by being asked to. */
-function close(client: pg.Client): void {
+export function close(client: pg.Client): void {
   client.removeAllListeners();
   client.on("error", () => {});
   client.end().catch(() => {});

@@ -5,7 +5,7 @@ import { settleEpoch } from "./epoch.ts";
 import { tendEventDays } from "./eventDays.ts";
 import { type CursorCodec, EventLog } from "./eventLog.ts";
 import { type Carrier, startListener } from "./listener.ts";
-import { Session } from "./session.ts";
+import { close, Session } from "./session.ts";
 
 export interface EventsOptions {
   /** Of PostgreSQL. */
@@ -25,6 +25,10 @@ export interface Events {
   readonly events: EventLog;
   stop(): Promise<void>;
 }
+
+const connectWithinMs = 4_000;
+const answerWithinMs = 10_000;
+const silentMs = 5_000;
 
 const tendDaysEveryMs = 3_600_000;
 /** Somebody held a lock for long. */
@@ -89,17 +93,20 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
   };
 }
 
+/** A connection for a moment. One that falls silent gives up its locks, and the wait for it ends. */
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: connectWithinMs,
+    query_timeout: answerWithinMs,
     application_name: "patio-events",
+    options: `-c statement_timeout=${answerWithinMs} -c idle_session_timeout=${silentMs}`,
   });
   client.on("error", () => {});
   try {
     await client.connect();
     return await use(client);
   } finally {
-    await client.end();
+    close(client);
   }
 }
