@@ -40,9 +40,10 @@ export async function tendEventDays(
     const missing = new Set([...ahead.map(String), ...stray].filter((day) => !there.includes(day)));
     const first = today.subtract({ days: keptDays }).toString();
     const made = await each(client, [...missing].sort(), makeDay);
+    if (made < missing.size) return { made, dropped: 0, isUnfinished: true };
     const over = [...there, ...stray].filter((day) => day < first);
-    const dropped = await each(client, [...new Set(over)].sort(), dropDay);
-    return { made, dropped, isUnfinished: made < missing.size || dropped < over.length };
+    const dropped = await each(client, over.sort(), dropDay);
+    return { made, dropped, isUnfinished: dropped < over.length };
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [lockKey]);
   }

@@ -38,7 +38,10 @@ export class Session implements Reader {
   #use: SessionUse | null = null;
   #client: pg.Client | null = null;
   #tending: Promise<void> | null = null;
-  #timers: NodeJS.Timeout[] = [];
+  #beats: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
+  /** Said once for each time that it is away. */
+  #isKnownAway = false;
   #isStopped = false;
 
   constructor(options: SessionOptions) {
@@ -47,7 +50,7 @@ export class Session implements Reader {
 
   start(use: SessionUse): void {
     this.#use = use;
-    this.#timers = [setInterval(() => this.#tend(), use.everyMs).unref()];
+    this.#beats = setInterval(() => this.#tend(), use.everyMs).unref();
     this.#tend();
   }
 
@@ -60,8 +63,9 @@ export class Session implements Reader {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearInterval(this.#beats);
     await this.#tending;
+    clearTimeout(this.#soon);
     if (this.#client) close(this.#client);
     this.#client = null;
   }
@@ -81,7 +85,8 @@ export class Session implements Reader {
       else await this.#connect();
     } catch (error) {
       if (this.#isStopped) return;
-      this.#options.log.warn({ err: error }, "the session for events is replaced");
+      if (!this.#isKnownAway) this.#options.log.warn({ err: error }, "the session for events is replaced");
+      this.#isKnownAway = true;
       if (client) this.#lose(client);
       this.#tendSoon();
     }
@@ -103,6 +108,7 @@ export class Session implements Reader {
       await client.connect();
       this.#client = client;
       await this.#use!.begin(client);
+      this.#isKnownAway = false;
     } catch (error) {
       this.#lose(client);
       throw error;
@@ -124,7 +130,8 @@ export class Session implements Reader {
   }
 
   #tendSoon(delayMs = reconnectAfterMs): void {
-    this.#timers[1] = setTimeout(() => this.#tend(), delayMs).unref();
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#tend(), delayMs).unref();
   }
 }
 

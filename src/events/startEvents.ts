@@ -62,20 +62,21 @@ async function startCarrier({ log, natsUrl }: EventsOptions, events: EventLog, s
 
 /** Tends the days of the log at once and then every hour. A run that fails is logged, and tried again. */
 function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | null = null;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let timer: NodeJS.Timeout | undefined;
 
   async function run(): Promise<void> {
     const again = await tend().catch((error) => {
-      log.warn({ err: error }, "the days of the event log could not be tended");
+      if (!signal.aborted) log.warn({ err: error }, "the days of the event log could not be tended");
       return true;
     });
-    if (!isStopped) timer = setTimeout(start, again ? tendDaysAgainMs : tendDaysEveryMs).unref();
+    if (!signal.aborted) timer = setTimeout(start, again ? tendDaysAgainMs : tendDaysEveryMs).unref();
   }
 
   async function tend(): Promise<boolean> {
     const today = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO("UTC").toPlainDate();
-    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays));
+    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays), signal);
     if (dropped > 0) log.info({ dropped }, "days of the event log were dropped");
     return isUnfinished;
   }
@@ -86,15 +87,19 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
   let running = run();
   return {
     async stop() {
-      isStopped = true;
-      if (timer) clearTimeout(timer);
+      stopping.abort();
+      clearTimeout(timer);
       await running;
     },
   };
 }
 
 /** A connection for a moment. One that falls silent gives up its locks, and the wait for it ends. */
-async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  url: string,
+  use: (client: pg.Client) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: connectWithinMs,
@@ -103,10 +108,13 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
     options: `-c statement_timeout=${answerWithinMs} -c idle_session_timeout=${silentMs}`,
   });
   client.on("error", () => {});
+  const leave = (): void => close(client);
+  signal.addEventListener("abort", leave);
   try {
     await client.connect();
     return await use(client);
   } finally {
-    close(client);
+    signal.removeEventListener("abort", leave);
+    leave();
   }
 }

@@ -40,12 +40,19 @@ export class SilentProxy implements AsyncDisposable {
     return new SilentProxy(url.href, sockets, () => server.close());
   }
 
-  /** From now on nothing more comes through on the connections that are there. */
+  /** From now on nothing more comes through on the connections that are there, not even their end. */
   fallSilent(): void {
     for (const socket of this.#sockets) {
       socket.unpipe();
+      socket.removeAllListeners("close");
       socket.resume();
     }
+  }
+
+  /** The same, and nobody gets through any more. */
+  cut(): void {
+    this.#close();
+    this.fallSilent();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
