@@ -139,6 +139,5 @@ export class Session implements Reader {
 export function close(client: pg.Client): void {
   client.removeAllListeners();
   client.on("error", () => {});
-  client.end().catch(() => {});
   client.connection.stream.destroy();
 }
