@@ -8,6 +8,7 @@ const settleWithinMs = 120_000;
  * is.
  */
 export async function settleEpoch(client: pg.ClientBase): Promise<void> {
-  const query = { text: "SELECT patio.settle_epoch()", query_timeout: settleWithinMs };
+  const text = `SET statement_timeout = ${settleWithinMs}; SELECT patio.settle_epoch(); RESET statement_timeout`;
+  const query = { text, query_timeout: settleWithinMs };
   await client.query(query);
 }

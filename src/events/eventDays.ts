@@ -40,9 +40,10 @@ export async function tendEventDays(
     const missing = new Set([...ahead.map(String), ...stray].filter((day) => !there.includes(day)));
     const first = today.subtract({ days: keptDays }).toString();
     const made = await each(client, [...missing].sort(), makeDay);
+    if (made < missing.size) return { made, dropped: 0, isUnfinished: true };
     const over = [...there, ...stray].filter((day) => day < first);
-    const dropped = await each(client, [...new Set(over)].sort(), dropDay);
-    return { made, dropped, isUnfinished: made < missing.size || dropped < over.length };
+    const dropped = await each(client, over.sort(), dropDay);
+    return { made, dropped, isUnfinished: dropped < over.length };
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [lockKey]);
   }
@@ -70,13 +71,12 @@ async function strayDays(client: pg.ClientBase): Promise<string[]> {
 async function each(
   client: pg.ClientBase,
   days: readonly string[],
-  change: (client: pg.ClientBase, day: string) => Promise<void>,
+  changeOf: (day: string) => string,
 ): Promise<number> {
   for (const [done, day] of days.entries()) {
     try {
-      await client.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-      await change(client, day);
-      await client.query("COMMIT");
+      // In one message: an instance that falls silent must not keep the locks.
+      await client.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}; ${changeOf(day)}; COMMIT`);
     } catch (error) {
       await client.query("ROLLBACK");
       if ((error as { readonly code?: unknown }).code !== lockNotAvailable) throw error;
@@ -86,28 +86,30 @@ async function each(
   return days.length;
 }
 
-/** A table of its own first: made as a partition it would lock out whoever writes to any other day. */
-async function makeDay(client: pg.ClientBase, day: string): Promise<void> {
+/**
+ * Under the whole log's lock: whoever has planned a statement before would neither write to the day nor see what is in it.
+ */
+function makeDay(day: string): string {
   const [from, to] = [`${day}T00:00:00Z`, `${Temporal.PlainDate.from(day).add({ days: 1 })}T00:00:00Z`];
   const table = tableOf(day);
-  await client.query(`
+  return `
     CREATE TABLE ${table} (LIKE patio.event INCLUDING ALL);
-    LOCK TABLE patio.event_undated IN ACCESS EXCLUSIVE MODE;
+    LOCK TABLE ONLY patio.event, ONLY patio.event_undated IN ACCESS EXCLUSIVE MODE;
     WITH moved AS (DELETE FROM patio.event_undated WHERE at >= '${from}' AND at < '${to}' RETURNING *)
       INSERT INTO ${table} SELECT * FROM moved;
-    ALTER TABLE patio.event ATTACH PARTITION ${table} FOR VALUES FROM ('${from}') TO ('${to}')`);
+    ALTER TABLE patio.event ATTACH PARTITION ${table} FOR VALUES FROM ('${from}') TO ('${to}')`;
 }
 
 /** The transaction of a day's last event may be behind some of the next day: what is told as trimmed is never less than what is gone. */
-async function dropDay(client: pg.ClientBase, day: string): Promise<void> {
+function dropDay(day: string): string {
   const table = tableOf(day);
-  await client.query(`
+  return `
     LOCK TABLE ONLY patio.event IN ACCESS EXCLUSIVE MODE;
     UPDATE patio.event_log l SET trimmed_xid = e.xid, trimmed_seq = e.seq
       FROM (SELECT xid, seq FROM ${table} ORDER BY xid DESC, seq DESC LIMIT 1) e
       WHERE (l.trimmed_xid, l.trimmed_seq) < (e.xid, e.seq);
     DROP TABLE ${table};
-    NOTIFY patio_event`);
+    NOTIFY patio_event`;
 }
 
 function tableOf(day: string): string {

@@ -112,6 +112,11 @@ export class EventLog {
     });
   }
 
+  /** Resolves when no look is under way. */
+  async looked(): Promise<void> {
+    while (this.#looking !== null) await this.#looking;
+  }
+
   /**
    * Takes an event that another instance has read.
    *
@@ -163,7 +168,7 @@ export class EventLog {
     this.#isStopped = true;
     this.#isWoken = false;
     this.#followers.clear();
-    await this.#looking;
+    await this.looked();
     if (this.#again) clearTimeout(this.#again);
   }
 

@@ -25,11 +25,3 @@ export class LogNotOpenError extends InternalError {
     super("The event log is not open.");
   }
 }
-
-/** The session that reads the log is not connected at this moment. */
-export class NoSessionError extends InternalError {
-  readonly code = "INTERNAL_SERVER_ERROR";
-  constructor() {
-    super("The event log has no connection to PostgreSQL at this moment.");
-  }
-}

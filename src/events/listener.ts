@@ -1,6 +1,5 @@
-import type { Log } from "../observability/log.ts";
 import { settleEpoch } from "./epoch.ts";
-import { Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** What wakes readers in PostgreSQL; see migration 0009. */
 export const wakeChannel = "patio_event";
@@ -14,18 +13,15 @@ export interface Carrier {
 }
 
 export interface ListenerOptions {
-  readonly url: string;
+  readonly session: Session;
   readonly wake: () => void;
-  readonly log: Log;
-  /** One of its own when none is given. */
-  readonly session?: Session;
 }
 
 /**
  * The carrier by default: wakes a reader when PostgreSQL notifies, and every 2 s whatever happens. At each connection the epoch is
  * settled, since the server may be another one than before.
  */
-export function startListener({ url, wake, log, session = new Session({ url, log }) }: ListenerOptions): Carrier {
+export function startListener({ session, wake }: ListenerOptions): Carrier {
   const timer = setInterval(wake, pollEveryMs).unref();
   session.start({
     everyMs: pollEveryMs,

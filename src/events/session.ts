@@ -2,7 +2,6 @@ import pg from "pg";
 import type { Log } from "../observability/log.ts";
 import type { Reader } from "../persistence/readPool.ts";
 import type { Statement } from "../persistence/statement.ts";
-import { NoSessionError } from "./events.errors.ts";
 
 /** A session that does not answer in this time is dead. */
 const answerWithinMs = 2_000;
@@ -12,6 +11,8 @@ const reconnectAfterMs = 250;
 
 export interface SessionOptions {
   readonly url: string;
+  /** Reads instead while there is no connection. */
+  readonly reader: Reader;
   readonly log: Log;
 }
 
@@ -37,7 +38,10 @@ export class Session implements Reader {
   #use: SessionUse | null = null;
   #client: pg.Client | null = null;
   #tending: Promise<void> | null = null;
-  #timers: NodeJS.Timeout[] = [];
+  #beats: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
+  /** Said once for each time that it is away. */
+  #isKnownAway = false;
   #isStopped = false;
 
   constructor(options: SessionOptions) {
@@ -46,21 +50,22 @@ export class Session implements Reader {
 
   start(use: SessionUse): void {
     this.#use = use;
-    this.#timers = [setInterval(() => this.#tend(), use.everyMs).unref()];
+    this.#beats = setInterval(() => this.#tend(), use.everyMs).unref();
     this.#tend();
   }
 
-  /** @throws {NoSessionError} when it is not connected at this moment */
-  async rows<Row>({ name, text }: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
-    if (this.#client === null) throw new NoSessionError();
+  async rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
+    if (this.#client === null) return this.#options.reader.rows(statement, parameters);
+    const { name, text } = statement;
     const { rows } = await this.#client.query({ name, text, values: [...parameters] });
     return rows[0].rows;
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearInterval(this.#beats);
     await this.#tending;
+    clearTimeout(this.#soon);
     if (this.#client) close(this.#client);
     this.#client = null;
   }
@@ -80,7 +85,8 @@ export class Session implements Reader {
       else await this.#connect();
     } catch (error) {
       if (this.#isStopped) return;
-      this.#options.log.warn({ err: error }, "the session for events is replaced");
+      if (!this.#isKnownAway) this.#options.log.warn({ err: error }, "the session for events is replaced");
+      this.#isKnownAway = true;
       if (client) this.#lose(client);
       this.#tendSoon();
     }
@@ -102,6 +108,7 @@ export class Session implements Reader {
       await client.connect();
       this.#client = client;
       await this.#use!.begin(client);
+      this.#isKnownAway = false;
     } catch (error) {
       this.#lose(client);
       throw error;
@@ -123,14 +130,14 @@ export class Session implements Reader {
   }
 
   #tendSoon(delayMs = reconnectAfterMs): void {
-    this.#timers[1] = setTimeout(() => this.#tend(), delayMs).unref();
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#tend(), delayMs).unref();
   }
 }
 
 /** At once: a connection that is silent would never end by being asked to. */
-function close(client: pg.Client): void {
+export function close(client: pg.Client): void {
   client.removeAllListeners();
   client.on("error", () => {});
-  client.end().catch(() => {});
   client.connection.stream.destroy();
 }

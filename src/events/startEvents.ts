@@ -5,7 +5,7 @@ import { settleEpoch } from "./epoch.ts";
 import { tendEventDays } from "./eventDays.ts";
 import { type CursorCodec, EventLog } from "./eventLog.ts";
 import { type Carrier, startListener } from "./listener.ts";
-import { Session } from "./session.ts";
+import { close, Session } from "./session.ts";
 
 export interface EventsOptions {
   /** Of PostgreSQL. */
@@ -26,6 +26,10 @@ export interface Events {
   stop(): Promise<void>;
 }
 
+const connectWithinMs = 4_000;
+const answerWithinMs = 10_000;
+const silentMs = 5_000;
+
 const tendDaysEveryMs = 3_600_000;
 /** Somebody held a lock for long. */
 const tendDaysAgainMs = 60_000;
@@ -34,7 +38,7 @@ const tendDaysAgainMs = 60_000;
 export async function startEvents(options: EventsOptions): Promise<Events> {
   const { url, reader, cursors, log } = options;
   await withClient(url, settleEpoch);
-  const session = new Session({ url, log });
+  const session = new Session({ url, reader, log });
   const events = new EventLog({ reader, tailReader: session, cursors, log });
   await events.open();
   const carrier = await startCarrier(options, events, session);
@@ -50,32 +54,29 @@ export async function startEvents(options: EventsOptions): Promise<Events> {
 }
 
 /** NATS is loaded by those who use it. */
-async function startCarrier(
-  { url, log, natsUrl }: EventsOptions,
-  events: EventLog,
-  session: Session,
-): Promise<Carrier> {
-  if (natsUrl === undefined) return startListener({ url, wake: () => events.wake(), log, session });
+async function startCarrier({ log, natsUrl }: EventsOptions, events: EventLog, session: Session): Promise<Carrier> {
+  if (natsUrl === undefined) return startListener({ session, wake: () => events.wake() });
   const { startNatsCarrier } = await import("./natsCarrier.ts");
   return startNatsCarrier({ natsUrl, events, session, log });
 }
 
 /** Tends the days of the log at once and then every hour. A run that fails is logged, and tried again. */
 function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop(): Promise<void> } {
-  let timer: NodeJS.Timeout | null = null;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let timer: NodeJS.Timeout | undefined;
 
   async function run(): Promise<void> {
     const again = await tend().catch((error) => {
-      log.warn({ err: error }, "the days of the event log could not be tended");
+      if (!signal.aborted) log.warn({ err: error }, "the days of the event log could not be tended");
       return true;
     });
-    if (!isStopped) timer = setTimeout(start, again ? tendDaysAgainMs : tendDaysEveryMs).unref();
+    if (!signal.aborted) timer = setTimeout(start, again ? tendDaysAgainMs : tendDaysEveryMs).unref();
   }
 
   async function tend(): Promise<boolean> {
     const today = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO("UTC").toPlainDate();
-    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays));
+    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays), signal);
     if (dropped > 0) log.info({ dropped }, "days of the event log were dropped");
     return isUnfinished;
   }
@@ -86,24 +87,34 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
   let running = run();
   return {
     async stop() {
-      isStopped = true;
-      if (timer) clearTimeout(timer);
+      stopping.abort();
+      clearTimeout(timer);
       await running;
     },
   };
 }
 
-async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+/** A connection for a moment. One that falls silent gives up its locks, and the wait for it ends. */
+async function withClient<T>(
+  url: string,
+  use: (client: pg.Client) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: connectWithinMs,
+    query_timeout: answerWithinMs,
     application_name: "patio-events",
+    options: `-c statement_timeout=${answerWithinMs} -c idle_session_timeout=${silentMs}`,
   });
   client.on("error", () => {});
+  const leave = (): void => close(client);
+  signal.addEventListener("abort", leave);
   try {
     await client.connect();
     return await use(client);
   } finally {
-    await client.end();
+    signal.removeEventListener("abort", leave);
+    leave();
   }
 }

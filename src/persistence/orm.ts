@@ -11,6 +11,11 @@ export interface OrmOptions {
   readonly maxConnections?: number;
 }
 
+/**
+ * PostgreSQL ends a transaction whose instance fell silent: it holds locks, and every event that is written after it waits for it.
+ */
+const idleTransactionMs = 30_000;
+
 /** The unit of work for writes and single loads. Every operation works on its own `em.fork()`. */
 export async function createOrm(options: OrmOptions): Promise<MikroORM> {
   return new MikroORM({
@@ -26,5 +31,6 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
     },
     pool: { min: 0, max: options.maxConnections ?? 5 },
     forceUtcTimezone: true,
+    driverOptions: { idle_in_transaction_session_timeout: idleTransactionMs },
   });
 }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type TestDatabase, withDatabase } from "../../support/database.ts";
+import { aRunningLog, Follower, Writer, writtenIds } from "../../support/eventLogs.ts";
+import { SilentProxy } from "../../support/silentProxy.ts";
+
+let db: TestDatabase;
+let writer: Writer;
+
+beforeAll(async () => {
+  db = await withDatabase();
+  writer = await Writer.on(db.url);
+});
+
+afterAll(async () => {
+  await writer[Symbol.asyncDispose]();
+  await db[Symbol.asyncDispose]();
+});
+
+/** The process of PostgreSQL that a listener is served by, once there is one as wanted. */
+async function listenerPid(isWanted: (pid: number) => boolean = () => true): Promise<number> {
+  for (;;) {
+    const rows = await writer.run<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'patio-listen'
+          AND state = 'idle' AND query <> '' AND query NOT LIKE '%settle_epoch%'`,
+    );
+    const pid = rows.map((row) => row.pid).find(isWanted);
+    if (pid !== undefined) return pid;
+  }
+}
+
+describe("a log that runs", () => {
+  it("is woken by each commit", async () => {
+    await using log = await aRunningLog(db);
+    await listenerPid();
+    await using follower = new Follower(log.events);
+    const ids = await writer.write(1);
+    const writtenAt = performance.now();
+    await follower.has(1);
+    expect(performance.now() - writtenAt).toBeLessThan(1_000);
+    expect(follower.ids).toEqual(ids);
+  });
+
+  it("tells every instance each event once, whoever wrote it", async () => {
+    const before = (await writtenIds(writer)).length;
+    await using one = await aRunningLog(db);
+    await using other = await aRunningLog(db);
+    await using here = new Follower(one.events);
+    await using there = new Follower(other.events);
+    await using second = await Writer.on(db.url);
+    for (let round = 0; round < 20; round++) await Promise.all([writer.write(2), second.write(3)]);
+    await Promise.all([here.has(100), there.has(100)]);
+    const written = (await writtenIds(writer)).slice(before);
+    expect([here.ids, there.ids]).toEqual([written, written]);
+  });
+
+  it("replaces a listener whose process PostgreSQL has ended, and tells what was written meanwhile", async () => {
+    await using log = await aRunningLog(db);
+    const ended = await listenerPid();
+    await using follower = new Follower(log.events);
+    await writer.run("SELECT pg_terminate_backend($1)", [ended]);
+    const ids = await writer.write(2);
+    const endedAt = performance.now();
+    const replaced = await listenerPid((pid) => pid !== ended);
+    expect(performance.now() - endedAt).toBeLessThan(5_000);
+    await follower.has(2);
+    expect([follower.ids, replaced]).toEqual([ids, expect.any(Number)]);
+  });
+
+  it("replaces a listener that falls silent within 5 s", async () => {
+    await using proxy = await SilentProxy.before(db.url);
+    await using log = await aRunningLog({ url: proxy.url, reader: db.reader });
+    const silent = await listenerPid();
+    await using follower = new Follower(log.events);
+    proxy.fallSilent();
+    const silentAt = performance.now();
+    const ids = await writer.write(1);
+    await Promise.all([listenerPid((pid) => pid !== silent), follower.has(1)]);
+    expect(performance.now() - silentAt).toBeLessThan(5_000);
+    expect(follower.ids).toEqual(ids);
+  });
+
+  it("looks every 2 s although nothing wakes it", async () => {
+    await using log = await aRunningLog(db);
+    await listenerPid();
+    await using follower = new Follower(log.events);
+    await writer.run("ALTER TABLE patio.event DISABLE TRIGGER event_wakes_readers");
+    try {
+      const ids = await writer.write(1);
+      const writtenAt = performance.now();
+      await follower.has(1);
+      expect(performance.now() - writtenAt).toBeLessThan(3_000);
+      expect(follower.ids).toEqual(ids);
+    } finally {
+      await writer.run("ALTER TABLE patio.event ENABLE TRIGGER event_wakes_readers");
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+/** A way to a server on which connections can fall silent without ending, as behind a firewall that forgot them. */
+export class SilentProxy implements AsyncDisposable {
+  /** The server's, by way of the proxy. */
+  readonly url: string;
+  readonly #sockets = new Set<Socket>();
+  readonly #close: () => void;
+
+  private constructor(url: string, sockets: Set<Socket>, close: () => void) {
+    this.url = url;
+    this.#sockets = sockets;
+    this.#close = close;
+  }
+
+  static async before(serverUrl: string): Promise<SilentProxy> {
+    const { hostname, port } = new URL(serverUrl);
+    const sockets = new Set<Socket>();
+    const server = createServer((client) => {
+      const upstream = connect(Number(port), hostname);
+      for (const [from, to] of [
+        [client, upstream],
+        [upstream, client],
+      ] as const) {
+        sockets.add(from);
+        from.pipe(to);
+        from.on("error", () => {});
+        from.on("close", () => {
+          sockets.delete(from);
+          to.destroy();
+        });
+      }
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = new URL(serverUrl);
+    url.hostname = "127.0.0.1";
+    url.port = String((server.address() as AddressInfo).port);
+    return new SilentProxy(url.href, sockets, () => server.close());
+  }
+
+  /** From now on nothing more comes through on the connections that are there, not even their end. */
+  fallSilent(): void {
+    for (const socket of this.#sockets) {
+      socket.unpipe();
+      socket.removeAllListeners("close");
+      socket.resume();
+    }
+  }
+
+  /** The same, and nobody gets through any more. */
+  cut(): void {
+    this.#close();
+    this.fallSilent();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#close();
+    for (const socket of this.#sockets) socket.destroy();
+  }
+}
