@@ -93,10 +93,16 @@ describe("a client that reads nothing", () => {
 
   it("has 100 subscriptions catch up at once without being closed", async () => {
     await using house = await aHouse();
-    house.events.tell(...Array.from({ length: 20 }, (_, value) => value));
-    const client = await house.accepted();
+    const count = 20;
+    house.events.tell(...Array.from({ length: count }, (_, value) => value));
+    const [client, another] = [await house.accepted(), await house.accepted()];
     for (let id = 0; id < 100; id++) client.subscribe(`${id}`, told, { after: start });
-    const came = await client.messages(2_000);
+    client.socket.pause();
+    another.subscribe("a", told, { after: start });
+    await another.messages(count);
+    for (let turns = 0; turns < 100; turns++) await new Promise(setImmediate);
+    client.socket.resume();
+    const came = await client.messages(100 * count);
     for (const [id, messages] of Map.groupBy(came, (message) => message.id)) {
       expect([id, messages.map((message) => eventOf(message).value)]).toEqual([id, messages.map((_, index) => index)]);
     }
