@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { request } from "node:http";
+import type { Socket } from "node:net";
 import { describe, expect, it } from "@jest/globals";
 import { pingEveryMs } from "../../src/transport/websocket/heartbeat.ts";
 import { maxOperations } from "../../src/transport/websocket/protocol.ts";
@@ -8,6 +9,7 @@ import { maxFrameBytes } from "../../src/transport/websocket/socketServer.ts";
 import { checkEveryMs } from "../../src/transport/websocket/tokenWatch.ts";
 import { aSubgraph, federationOf } from "../support/federation.ts";
 import { HeldEvents } from "../support/heldEvents.ts";
+import type { SocketClient } from "../support/socketClient.ts";
 import { aSocketHouse, type SocketHouseOptions } from "../support/socketHouse.ts";
 
 /** A gateway with a field for each thing that an operation can come to. */
@@ -56,6 +58,9 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise(setImmediate);
 }
 
+/** What is below a client's socket. */
+const streamOf = ({ socket }: SocketClient) => (socket as unknown as { readonly _socket: Socket })._socket;
+
 const listening = (events: HeldEvents<number>, count: number) => until(() => events.listenerCount === count);
 
 describe("a socket", () => {
@@ -100,7 +105,7 @@ describe("a socket", () => {
   it("ends what is completed while it starts, also when all comes in one piece", async () => {
     await using house = await aHouse();
     const client = await house.accepted();
-    const { _socket: stream } = client.socket as unknown as { _socket: { cork(): void; uncork(): void } };
+    const stream = streamOf(client);
     stream.cork();
     for (let times = 0; times < 5; times++) {
       client.subscribe("a", counted);
@@ -172,6 +177,34 @@ describe("a socket", () => {
     expect((await pieces.closed).code).toBe(1009);
     fitting.send(query(maxFrameBytes));
     expect(await fitting.message()).toMatchObject({ payload: { data: { hello: "hello you" } } });
+  });
+
+  it("outlives bytes that are no frames, and messages in thousands of pieces", async () => {
+    await using house = await aHouse();
+    const witness = await house.accepted();
+    for (let first = 0; first < 256; first += 8) {
+      const client = await house.accepted();
+      const bytes = Buffer.from(Array.from({ length: 64 }, (_, index) => (first + index * (2 * first + 37)) % 256));
+      streamOf(client).write(bytes);
+      streamOf(client).end();
+      await client.closed;
+    }
+    const shredder = await house.accepted();
+    for (let piece = 0; piece < 2_000; piece++) shredder.socket.send("x", { fin: false });
+    expect((await shredder.closed).code).toBe(1008);
+    await until(() => house.sockets.openSocketCount === 1);
+    expect(await witness.ask("{ hello }")).toEqual({ data: { hello: "hello you" } });
+  });
+
+  it("closes with 1013 for who pings and reads no answers", async () => {
+    await using house = await aHouse();
+    const client = await house.accepted();
+    client.socket.pause();
+    const bytes = Buffer.alloc(125);
+    for (let pings = 0; pings < 100_000; pings++) client.socket.ping(bytes);
+    await until(() => client.socket.bufferedAmount === 0);
+    client.socket.resume();
+    expect((await client.closed).code).toBe(1013);
   });
 
   it("carries an answer that is larger than what may be unsent", async () => {
