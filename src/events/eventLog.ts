@@ -3,7 +3,7 @@ import type { Reader } from "../persistence/readPool.ts";
 import { CursorTooOldError, EventCursorError, LogNotOpenError } from "./events.errors.ts";
 import type { LoggedEvent } from "./loggedEvent.ts";
 import { type Place, partsOf, placeOf } from "./place.ts";
-import { pageSize, readBetween, readEnd, readLast, readTail } from "./readEvents.ts";
+import { pageSize, readBegin, readBetween, readEnd, readLast, readTail } from "./readEvents.ts";
 
 /** Makes cursors that nobody else can make. Instances share it. */
 export interface CursorCodec {
@@ -84,6 +84,17 @@ export class EventLog {
     });
   }
 
+  /** Before everything that is kept. */
+  begin(): Promise<Place> {
+    return readBegin(this.#parts.reader);
+  }
+
+  /** The last events up to a place, in their order, and whether there are further ones before them. */
+  async readBack(until: Place): Promise<{ readonly events: readonly LoggedEvent[]; readonly hasMore: boolean }> {
+    const read = await readLast(this.#parts.reader, until < this.end ? until : this.end, pageSize + 1);
+    return { events: read.slice(-pageSize), hasMore: read.length > pageSize };
+  }
+
   /** Tells when there may be more; what it returns ends that. */
   onMore(tell: () => void): () => void {
     this.#followers.add(tell);
@@ -116,11 +127,18 @@ export class EventLog {
    * @throws {EventCursorError} for what is no cursor of an event
    * @throws {CursorTooOldError} for a cursor of another epoch
    */
-  placeOf(cursor: string): Place {
+  placeOf(cursor: string, argument: "after" | "before" = "after"): Place {
     const [epoch, xid, seq] = this.#parts.cursors.read(cursorScope, cursor) ?? [];
-    if (epoch === undefined || xid === undefined || seq === undefined) throw new EventCursorError();
+    if (epoch === undefined || xid === undefined || seq === undefined) throw new EventCursorError(argument);
     if (epoch !== this.#epoch) throw new CursorTooOldError();
     return placeOf(xid, seq);
+  }
+
+  /** Behind everything that stands before a cursor. @throws as {@link placeOf} */
+  placeBefore(cursor: string): Place {
+    const place = this.placeOf(cursor, "before");
+    const [xid, seq] = partsOf(place);
+    return seq === "0" ? place : placeOf(xid, String(BigInt(seq) - 1n));
   }
 
   async stop(): Promise<void> {

@@ -57,6 +57,15 @@ export async function readEnd(reader: Reader): Promise<Pick<Tail, "epoch" | "end
   return { epoch: row!.epoch, end: placeOf(row!.xmin, "0") };
 }
 
+/** Before everything that is kept: the trimmed place. */
+export async function readBegin(reader: Reader): Promise<Place> {
+  const [row] = await readSql<{ readonly xid: string; readonly seq: string }>(
+    reader,
+    sql`SELECT trimmed_xid::text AS xid, trimmed_seq::text AS seq FROM patio.event_log`,
+  );
+  return placeOf(row!.xid, row!.seq);
+}
+
 interface PageRow {
   readonly events: readonly EventRow[] | null;
   readonly xid: string;
