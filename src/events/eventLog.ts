@@ -130,6 +130,12 @@ export class EventLog {
     return true;
   }
 
+  /** The last events up to a place, in their order, and whether there are further ones before them. */
+  async readBack(until: Place): Promise<{ readonly events: readonly LoggedEvent[]; readonly hasMore: boolean }> {
+    const read = await readLast(this.#parts.reader, until < this.end ? until : this.end, pageSize + 1);
+    return { events: read.slice(-pageSize), hasMore: read.length > pageSize };
+  }
+
   /** Tells when there may be more; what it returns ends that. */
   onMore(tell: () => void): () => void {
     this.#followers.add(tell);
@@ -157,11 +163,18 @@ export class EventLog {
    * @throws {EventCursorError} for what is no cursor of an event
    * @throws {CursorTooOldError} for a cursor of another epoch
    */
-  placeOf(cursor: string): Place {
+  placeOf(cursor: string, argument: "after" | "before" = "after"): Place {
     const [epoch, xid, seq] = this.#parts.cursors.read(cursorScope, cursor) ?? [];
-    if (epoch === undefined || xid === undefined || seq === undefined) throw new EventCursorError();
+    if (epoch === undefined || xid === undefined || seq === undefined) throw new EventCursorError(argument);
     if (epoch !== this.epoch) throw new CursorTooOldError();
     return placeOf(xid, seq, this.#present.number);
+  }
+
+  /** Behind everything that stands before a cursor. @throws as {@link placeOf} */
+  placeBefore(cursor: string): Place {
+    const place = this.placeOf(cursor, "before");
+    const [xid, seq] = partsOf(place);
+    return seq === "0" ? place : placeOf(xid, String(BigInt(seq) - 1n), this.#present.number);
   }
 
   async stop(): Promise<void> {

@@ -13,8 +13,8 @@ export class CursorTooOldError extends ClientError {
 /** A cursor that no event had. */
 export class EventCursorError extends ClientError {
   readonly code = "BAD_USER_INPUT";
-  constructor() {
-    super("after is not the cursor of an event.", { argument: "after" });
+  constructor(argument: "after" | "before" = "after") {
+    super(`${argument} is not the cursor of an event.`, { argument });
   }
 }
 

@@ -82,6 +82,10 @@ export class NetworkContext {
     return this.now.toISOString().slice(0, 10);
   }
 
+  get events(): EventLog {
+    return this.#dependencies.events;
+  }
+
   get loaders(): NetworkLoaders {
     return this.#loaders;
   }

@@ -6,6 +6,7 @@ import {
   createAccessToken,
   revokeAccessToken,
 } from "./accessToken/accessToken.resolver.ts";
+import { ActivityResolver } from "./activity/activity.resolver.ts";
 import { ClientResolver, createClient } from "./client/client.resolver.ts";
 import { ClientConnectionResolver } from "./client/client.type.ts";
 import * as coopPayloads from "./coop/coop.payloads.ts";
@@ -54,6 +55,7 @@ export function buildNetworkSchema(foreignNodes: readonly string[] = []): Contex
   return buildContextSchema<NetworkContext, Reference>({
     resolvers: [
       NetworkResolver,
+      ActivityResolver,
       CoopResolver,
       CoopLabelResolver,
       CountryResolver,

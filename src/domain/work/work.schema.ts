@@ -38,7 +38,7 @@ import { ProjectShareType } from "./ledger/projectMoney.type.ts";
 import * as listingPayloads from "./listing/listing.payloads.ts";
 import { ListingResolver } from "./listing/listing.resolver.ts";
 import { ListingConnectionResolver } from "./listing/listing.type.ts";
-import { OpportunityEventsResolver } from "./live/opportunityEvents.resolver.ts";
+import { OpportunityChangedEventResolver, OpportunityEventsResolver } from "./live/opportunityEvents.resolver.ts";
 import { ClientWorkResolver } from "./network/client.resolver.ts";
 import { ClientType } from "./network/client.type.ts";
 import { CollaboratorConnectionResolver } from "./network/collaborator.type.ts";
@@ -109,6 +109,7 @@ interface Reference {
 const resolvers = [
   OpportunityResolver,
   OpportunityEventsResolver,
+  OpportunityChangedEventResolver,
   OpportunityConnectionResolver,
   ProjectResolver,
   ProjectConnectionResolver,

@@ -302,6 +302,18 @@ export type EndSecondmentInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type EventKind =
+  | 'COOP_CHANGED'
+  | 'COOP_JOINED'
+  | 'INTEREST_EXPRESSED'
+  | 'INTEREST_LAPSED'
+  | 'OPPORTUNITY_CHANGED'
+  | 'OPPORTUNITY_SHARED'
+  | 'PROJECT_CHANGED'
+  | 'PROJECT_STARTED'
+  | 'SEAT_OPENED'
+  | 'TEAM_ADOPTED';
+
 export type ExpressInterestInput = {
   readonly coopId?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -481,6 +493,17 @@ export type OpenNegotiationInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type OpportunityChange =
+  | 'INTEREST_EXPRESSED'
+  | 'INTEREST_LAPSED'
+  | 'SEAT_OPENED'
+  | 'SHARED'
+  | 'STATE'
+  | 'TEAM_ADOPTED'
+  | 'TEAM_DISSOLVED'
+  | 'TERMS'
+  | 'TEXT';
+
 export type OpportunityFilter = {
   readonly clientId?: string | null | undefined;
   readonly countries?: ReadonlyArray<string> | null | undefined;
@@ -489,6 +512,7 @@ export type OpportunityFilter = {
   readonly leadCoops?: ReadonlyArray<string> | null | undefined;
   readonly minBudget?: MoneyInput | null | undefined;
   readonly origins?: ReadonlyArray<OpportunityOrigin> | null | undefined;
+  readonly overlap?: OverlapInput | null | undefined;
   readonly skills?: ReadonlyArray<string> | null | undefined;
   readonly states?: ReadonlyArray<OpportunityState> | null | undefined;
   readonly text?: string | null | undefined;
@@ -533,6 +557,11 @@ export type OpportunityState =
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+export type OverlapInput = {
+  readonly hours: number;
+  readonly timeZone: string;
+};
 
 export type PersonFilter = {
   readonly coops?: ReadonlyArray<string> | null | undefined;
@@ -1779,6 +1808,83 @@ export type SkillPageFragment = { readonly totalCount: number, readonly pageInfo
 export type FederationPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly slug: string, readonly id: string } }> };
 
 export type AffiliationPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly from: string, readonly to: string | null, readonly coop: { readonly slug: string } | null, readonly federation: { readonly slug: string } } }> };
+
+export type OpportunitySharedSubscriptionVariables = Exact<{
+  filter?: OpportunityFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpportunitySharedSubscription = { readonly opportunityShared: { readonly eventId: string, readonly cursor: string, readonly at: string, readonly opportunity: { readonly id: string, readonly title: string, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly skill: { readonly slug: string, readonly label: string } }>, readonly client: { readonly name: string, readonly country: { readonly name: string } | null } | null } | null } };
+
+export type OpportunityChangedSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpportunityChangedSubscription = { readonly opportunityChanged: { readonly eventId: string, readonly cursor: string, readonly at: string, readonly change: OpportunityChange, readonly opportunity: { readonly state: OpportunityState } | null } };
+
+export type ActivitySubscriptionVariables = Exact<{
+  kinds?: ReadonlyArray<EventKind> | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActivitySubscription = { readonly activity: { readonly eventId: string, readonly cursor: string, readonly at: string, readonly kind: EventKind, readonly subject:
+      | { readonly __typename: 'Agreement', readonly id: string }
+      | { readonly __typename: 'Client', readonly id: string }
+      | { readonly __typename: 'Coop', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Federation', readonly id: string }
+      | { readonly __typename: 'Interest', readonly id: string }
+      | { readonly __typename: 'JobListing', readonly id: string }
+      | { readonly __typename: 'LedgerEntry', readonly id: string }
+      | { readonly __typename: 'Milestone', readonly id: string }
+      | { readonly __typename: 'Negotiation', readonly id: string }
+      | { readonly __typename: 'Opportunity', readonly title: string, readonly id: string }
+      | { readonly __typename: 'Person', readonly id: string }
+      | { readonly __typename: 'Project', readonly id: string }
+      | { readonly __typename: 'Quote', readonly id: string }
+      | { readonly __typename: 'Seat', readonly id: string }
+      | { readonly __typename: 'Secondment', readonly id: string }
+      | { readonly __typename: 'Skill', readonly id: string }
+      | { readonly __typename: 'Team', readonly id: string }
+      | { readonly __typename: 'TeamProposal', readonly id: string }
+      | { readonly __typename: 'TeamSearch', readonly id: string }
+      | { readonly __typename: 'TeamSeat', readonly id: string }
+     | null } };
+
+export type EventsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  kinds?: ReadonlyArray<EventKind> | null | undefined;
+}>;
+
+
+export type EventsQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly eventId: string, readonly cursor: string, readonly kind: EventKind, readonly at: string, readonly subject:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type CreateCoopMutationVariables = Exact<{
   input: CreateCoopInput;
@@ -5875,6 +5981,92 @@ export const PeopleOfTwoCoopsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleOfTwoCoopsQuery, PeopleOfTwoCoopsQueryVariables>;
+export const OpportunitySharedDocument = new TypedDocumentString(`
+    subscription OpportunityShared($filter: OpportunityFilter, $after: String) {
+  opportunityShared(filter: $filter, after: $after) {
+    eventId
+    cursor
+    at
+    opportunity {
+      id
+      title
+      seats {
+        skill {
+          slug
+          label(locale: "es")
+        }
+        headcount
+      }
+      client {
+        name
+        country {
+          name(locale: "es")
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunitySharedSubscription, OpportunitySharedSubscriptionVariables>;
+export const OpportunityChangedDocument = new TypedDocumentString(`
+    subscription OpportunityChanged($id: ID!, $after: String) {
+  opportunityChanged(id: $id, after: $after) {
+    eventId
+    cursor
+    at
+    change
+    opportunity {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpportunityChangedSubscription, OpportunityChangedSubscriptionVariables>;
+export const ActivityDocument = new TypedDocumentString(`
+    subscription Activity($kinds: [EventKind!], $after: String) {
+  activity(kinds: $kinds, after: $after) {
+    eventId
+    cursor
+    at
+    kind
+    subject {
+      __typename
+      id
+      ... on Opportunity {
+        title
+      }
+      ... on Coop {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivitySubscription, ActivitySubscriptionVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($first: Int, $after: String, $last: Int, $before: String, $kinds: [EventKind!]) {
+  events(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    kinds: $kinds
+  ) {
+    nodes {
+      eventId
+      cursor
+      kind
+      at
+      subject {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const CreateCoopDocument = new TypedDocumentString(`
     mutation CreateCoop($input: CreateCoopInput!) {
   createCoop(input: $input) {

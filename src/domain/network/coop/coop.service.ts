@@ -18,6 +18,7 @@ import { hostOf } from "./coop.rules.ts";
 import { coopChangeRules, newCoopRules } from "./coopInput.rules.ts";
 import { mergeCoops } from "./mergeCoops.ts";
 import { takeFromSources } from "./takeFromSources.ts";
+import { tellCoop } from "./tellCoop.ts";
 
 /** Changes co-ops, each change in one transaction. */
 export class CoopService {
@@ -46,6 +47,7 @@ export class CoopService {
       });
       await em.persist(coop).flush();
       if (countryCode) em.persist(em.create(CoopCountry, { coopId: coop.id, countryCode, position: 0 }));
+      tellCoop(em, "COOP_JOINED", coop.id);
       return coop.id;
     });
   }
@@ -67,6 +69,7 @@ export class CoopService {
         );
       }
       await takeFromSources(em, coop.id, input);
+      tellCoop(em, "COOP_CHANGED", coop.id);
       return coop.id;
     });
   }
@@ -79,6 +82,7 @@ export class CoopService {
         throw new RefusedInput({ code: "CONFLICT", field: ["id"], message: "This co-op is archived already." });
       }
       em.assign(coop, { status: "ARCHIVED", updatedAt: this.#now });
+      tellCoop(em, "COOP_CHANGED", coop.id);
       return coop.id;
     });
   }
@@ -91,6 +95,7 @@ export class CoopService {
       await em.nativeDelete(CoopSkill, { coopId: coop.id });
       em.persist([...new Set(skills)].map((skillId) => em.create(CoopSkill, { coopId: coop.id, skillId })));
       coop.updatedAt = this.#now;
+      tellCoop(em, "COOP_CHANGED", coop.id);
       return coop.id;
     });
   }
@@ -120,6 +125,7 @@ export class CoopService {
         });
       }
       em.persist(em.create(Affiliation, { coopId: coop.id, federationId: federation.id, fromDate, toDate }));
+      tellCoop(em, "COOP_CHANGED", coop.id);
       return coop.id;
     });
   }
@@ -139,6 +145,7 @@ export class CoopService {
         });
       }
       for (const coop of from) await mergeCoops(em, coop, into, this.#now);
+      for (const { id } of [...from, into]) tellCoop(em, "COOP_CHANGED", id);
       return into.id;
     });
   }

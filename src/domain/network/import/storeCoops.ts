@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntityClass, EntityManager, RequiredEntityData } from "@mikro-orm/postgresql";
+import { recordEvents } from "../../../events/recordEvent.ts";
 import { Coop, CoopCountry, CoopLabel, CoopSkill, CoopSource } from "../coop/coop.entity.ts";
 import type { CoopEntry } from "./coopBook.ts";
 import { hostOf } from "./identity.rules.ts";
@@ -9,7 +10,7 @@ import type { CoopFacts } from "./merge.rules.ts";
 export const rowsPerInsert = 1000;
 
 /**
- * Writes co-ops that are new or have changed; the caller owns the transaction. A new one gets its id.
+ * Writes co-ops that are new or have changed, and that they are; the caller owns the transaction. A new one gets its id.
  *
  * @param entries at most `rowsPerInsert`, each with facts that differ from what is stored
  */
@@ -50,6 +51,11 @@ export async function storeCoops(em: EntityManager, entries: readonly CoopEntry[
       sources.map(({ sourceId, key, fields }) => ({ coopId: id, sourceId, sourceKey: key, fields: [...fields] })),
     ),
   );
+  const told = (kind: "COOP_JOINED" | "COOP_CHANGED") => (entry: CoopEntry) => ({
+    kind,
+    subject: { type: "Coop", key: entry.id! },
+  });
+  await recordEvents(em, [...fresh.map(told("COOP_JOINED")), ...changed.map(told("COOP_CHANGED"))]);
 }
 
 /** One statement for all whose own columns stand, one for each other. */

@@ -1,29 +1,18 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
-import { EventSource } from "../../../events/eventSource.ts";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { LoggedEvent } from "../../../events/loggedEvent.ts";
-import { hydrate } from "../../shared/schema/hydrate.ts";
+import { keyOf } from "../../shared/nodeId.ts";
 import { OpportunityType } from "../opportunity/opportunity.type.ts";
 import { OpportunityFilterInput } from "../opportunity/opportunityFilter.input.ts";
-import type { OpportunityFilter } from "../opportunity/opportunityFilter.ts";
 import type { WorkContext } from "../work.context.ts";
-import { OpportunitySharedEventType } from "./opportunityEvents.type.ts";
+import {
+  OpportunityChangedEventType,
+  OpportunitySharedEventType,
+  toChange,
+  toShared,
+} from "./opportunityEvents.type.ts";
+import { changedSource, sharedSource } from "./sources.ts";
 
-interface SharedArguments {
-  readonly filter?: OpportunityFilter | null;
-  readonly after?: string | null;
-}
-
-function sharedSource({
-  args,
-  context,
-}: SubscribeResolverData<unknown, SharedArguments, WorkContext>): EventSource<WorkContext> {
-  const { filter, after } = args;
-  return new EventSource<WorkContext>(context.events, {
-    kinds: ["OPPORTUNITY_SHARED"],
-    after: after ?? null,
-    admits: ({ subjectKey }, { loaders }) => loaders.opportunities.fits(subjectKey, filter ?? {}),
-  });
-}
+const after = { nullable: true, description: "The cursor of the last event you had." } as const;
 
 @Resolver(() => OpportunitySharedEventType)
 export class OpportunityEventsResolver {
@@ -33,22 +22,38 @@ export class OpportunityEventsResolver {
     subscribe: sharedSource,
   })
   opportunityShared(
-    @Root() { eventId, at, place, subjectKey }: LoggedEvent,
+    @Root() event: LoggedEvent,
     @Arg("filter", () => OpportunityFilterInput, { nullable: true }) _filter: OpportunityFilterInput | null,
-    @Arg("after", () => String, { nullable: true, description: "The cursor of the last event you had." })
-    _after: string | null,
+    @Arg("after", () => String, after) _after: string | null,
     @Ctx() { events }: WorkContext,
   ): OpportunitySharedEventType {
-    return hydrate(OpportunitySharedEventType, {
-      eventId,
-      at,
-      cursor: events.cursorOf(place),
-      opportunityKey: subjectKey,
-    });
+    return toShared(event, events.cursorOf(event.place));
+  }
+
+  @Subscription(() => OpportunityChangedEventType, {
+    description:
+      "What happens to one request, as far as you may see it then. With `after`, first what you missed. Errors: BAD_USER_INPUT (also for an id of no request that you may see), CURSOR_TOO_OLD.",
+    subscribe: changedSource,
+  })
+  opportunityChanged(
+    @Root() event: LoggedEvent,
+    @Arg("id", () => ID) id: string,
+    @Arg("after", () => String, after) _after: string | null,
+    @Ctx() { events }: WorkContext,
+  ): OpportunityChangedEventType {
+    return toChange(event, events.cursorOf(event.place), keyOf("Opportunity", id)!);
   }
 
   @FieldResolver(() => OpportunityType, { nullable: true, description: "Null when you may not see it any more." })
   opportunity(@Root() { opportunityKey }: OpportunitySharedEventType, @Ctx() { loaders }: WorkContext) {
+    return loaders.opportunities.byKey.load(opportunityKey);
+  }
+}
+
+@Resolver(() => OpportunityChangedEventType)
+export class OpportunityChangedEventResolver {
+  @FieldResolver(() => OpportunityType, { nullable: true, description: "Null when you may not see it any more." })
+  opportunity(@Root() { opportunityKey }: OpportunityChangedEventType, @Ctx() { loaders }: WorkContext) {
     return loaders.opportunities.byKey.load(opportunityKey);
   }
 }

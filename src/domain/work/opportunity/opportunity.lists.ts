@@ -4,6 +4,7 @@ import type { List, OrderColumn } from "../../shared/connection/list.ts";
 import type { Direction } from "../../shared/connection/order.ts";
 import { mayBeSeen, takesPart } from "../work.policy.ts";
 import { matches, type OpportunityFilter } from "./opportunityFilter.ts";
+import type { ZoneDays } from "./overlap.rules.ts";
 
 export const opportunityOrderFields = ["SHARED_AT", "CREATED_AT", "CLOSES_AT", "NUMBER"] as const;
 
@@ -38,13 +39,22 @@ export function opportunityColumns(viewer: Viewer): Sql {
     o.shared_at AS "sharedAt", o.closes_at AS "closesAt", o.created_at AS "createdAt", o.updated_at AS "updatedAt"`;
 }
 
-/** The requests that fit a filter, as far as the viewer may see them. */
-export function opportunityList(viewer: Viewer, filter: OpportunityFilter, order: OpportunityOrder): List {
+/**
+ * The requests that fit a filter, as far as the viewer may see them.
+ *
+ * @param fitting as for `matches`
+ */
+export function opportunityList(
+  viewer: Viewer,
+  filter: OpportunityFilter,
+  order: OpportunityOrder,
+  fitting: readonly ZoneDays[],
+): List {
   return {
     scope: `opportunities ${JSON.stringify([filter, order])}`,
     columns: sql`${opportunityColumns(viewer)}, ${raw(sharedAt)} AS "sharedOrder", ${raw(closesAt)} AS "closesOrder"`,
     from: raw(opportunityTables),
-    where: [mayBeSeen(viewer, "o"), ...matches(filter, clientMayBeKnown(viewer))],
+    where: [mayBeSeen(viewer, "o"), ...matches(filter, clientMayBeKnown(viewer), fitting)],
     order: opportunityOrder(order),
   };
 }

@@ -25,14 +25,19 @@ export class OpportunityResolver {
   @Query(() => OpportunityConnection, {
     description: "The requests that fit a filter, the latest shared first. Errors: BAD_USER_INPUT.",
   })
-  opportunities(
+  async opportunities(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => OpportunityFilterInput, { nullable: true }) filter: OpportunityFilterInput | null,
     @Arg("orderBy", () => OpportunityOrderInput, { nullable: true }) order: OpportunityOrderInput | null,
     @Ctx() { loaders, viewer }: WorkContext,
   ) {
     return loaders.lists.page(
-      opportunityList(viewer, filter ?? {}, order ?? latestShared),
+      opportunityList(
+        viewer,
+        filter ?? {},
+        order ?? latestShared,
+        await loaders.opportunities.fittingDays(filter ?? {}),
+      ),
       page,
       toNodes(OpportunityType),
     );

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OrderDirection } from "../../shared/connection/order.ts";
 import { MoneyInput } from "../../shared/money/money.type.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
@@ -7,6 +7,7 @@ import { type OpportunityOrder, opportunityOrderFields } from "./opportunity.lis
 import type { OpportunityKind, Origin } from "./opportunity.rules.ts";
 import { OpportunityKindEnum, OpportunityStateEnum, OriginEnum } from "./opportunity.type.ts";
 import type { OpportunityFilter } from "./opportunityFilter.ts";
+import type { Overlap } from "./overlap.rules.ts";
 
 const OpportunityOrderField = enumOf(opportunityOrderFields);
 registerEnumType(OpportunityOrderField, {
@@ -16,6 +17,18 @@ registerEnumType(OpportunityOrderField, {
     CLOSES_AT: { description: "A request without a deadline closes later than all others." },
   },
 });
+
+@InputType({
+  description:
+    "Where somebody works, 09:00 to 17:00 there: requests with a seat whose place of work has at least so many of these hours within its own working day, on all days of the seat. A seat that asks for no overlap fits everyone.",
+})
+export class OverlapInput implements Overlap {
+  @Field(() => Int, { description: "1 to 24; nobody shares more than 8." })
+  hours!: number;
+
+  @Field(() => String, { description: "IANA name: Europe/Sofia." })
+  timeZone!: string;
+}
 
 @InputType("OpportunityFilter", {
   description: "Each filter takes any of its values; different filters must all hold.",
@@ -59,6 +72,9 @@ export class OpportunityFilterInput implements OpportunityFilter {
     description: "Words of title and brief in any of their languages; at most 200 characters.",
   })
   text?: string | null;
+
+  @Field(() => OverlapInput, { nullable: true })
+  overlap?: OverlapInput | null;
 }
 
 @InputType("OpportunityOrder")

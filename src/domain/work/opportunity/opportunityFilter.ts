@@ -5,6 +5,7 @@ import { isCurrency, type Money } from "../../shared/money/money.rules.ts";
 import { keyOf } from "../../shared/nodeId.ts";
 import type { OpportunityState } from "../state/machines.ts";
 import type { OpportunityKind, Origin } from "./opportunity.rules.ts";
+import { checkOverlap, type Overlap, type ZoneDays } from "./overlap.rules.ts";
 
 /** What of requests a client wants to see. Each filter takes any of its values; different filters must all hold. */
 export interface OpportunityFilter {
@@ -22,17 +23,31 @@ export interface OpportunityFilter {
   /** Slugs. */
   readonly leadCoops?: readonly string[] | null;
   readonly text?: string | null;
+  /** With a seat of which the place of work shares so many hours of a working day, or that has no wish. */
+  readonly overlap?: Overlap | null;
+}
+
+/**
+ * Checks what no request could be judged by.
+ *
+ * @throws {BadInputError} as {@link matches} does
+ */
+export function checkFilter(filter: OpportunityFilter): void {
+  matches(filter, raw("true"));
 }
 
 /**
  * A filter as conditions on `o`, a request, and `k`, its client.
  *
  * @param clientMayBeKnown whether the viewer may know the client: nobody learns by a filter whose request it is
- * @throws {BadInputError} for a language that is no tag, an unknown currency, a text of more than 200 characters
+ * @param fitting the days on which zones of seats fit the filter's overlap
+ * @throws {BadInputError} for a language that is no tag, an unknown currency or zone, hours that no day has, a text of more
+ * than 200 characters
  */
-export function matches(filter: OpportunityFilter, clientMayBeKnown: Sql): Sql[] {
-  const { states, origins, kinds, countries, clientId, leadCoops } = filter;
+export function matches(filter: OpportunityFilter, clientMayBeKnown: Sql, fitting: readonly ZoneDays[] = []): Sql[] {
+  const { states, origins, kinds, countries, clientId, leadCoops, overlap } = filter;
   const conditions = [...ofSeats(filter), ...ofBudget(filter.minBudget), ...ofText(filter.text)];
+  if (overlap) conditions.push(ofOverlap(overlap, fitting));
   if (states) conditions.push(sql`o.state = ANY(${states})`);
   if (origins) conditions.push(sql`o.origin = ANY(${origins})`);
   if (kinds) conditions.push(sql`o.kind = ANY(${kinds})`);
@@ -62,6 +77,19 @@ function ofSeats({ skills, languages }: OpportunityFilter): Sql[] {
     conditions.push(sql`o.id IN (SELECT s.opportunity_id FROM work.seat s WHERE s.languages && ${tags}::text[])`);
   }
   return conditions;
+}
+
+/** Requests with a seat whose place fits on all of the seat's days. A seat without a wish fits everyone. */
+function ofOverlap(overlap: Overlap, fitting: readonly ZoneDays[]): Sql {
+  checkOverlap(overlap);
+  const [zones, froms, tos] = [
+    fitting.map(({ zone }) => zone),
+    fitting.map(({ from }) => from),
+    fitting.map(({ to }) => to),
+  ];
+  return sql`EXISTS (SELECT 1 FROM work.seat s WHERE s.opportunity_id = o.id AND (s.overlap_time_zone IS NULL
+    OR EXISTS (SELECT 1 FROM unnest(${zones}::text[], ${froms}::date[], ${tos}::date[]) AS fit (zone, from_day, to_day)
+      WHERE fit.zone = s.overlap_time_zone AND fit.from_day <= s.from_date AND s.to_date <= fit.to_day)))`;
 }
 
 /** Requests whose budget reaches an amount in its currency; one without an upper bound is as large as its lower one. */
