@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { getOperationAST, parse } from "graphql";
-import { beginScope } from "../../src/gateway/index.ts";
+import { createGateway } from "../../src/gateway/index.ts";
 import { aSubgraph, type Federation, federationOf } from "../support/federation.ts";
+import { followOn, liveOn } from "../support/followed.ts";
+import { settled } from "../support/stoppedClock.ts";
 
 const ended: string[] = [];
 
@@ -35,14 +36,11 @@ const ratings = aSubgraph("ratings", `type Coop @key(fields: "id") { id: ID! rat
 });
 
 async function subscribe(federation: Federation, query: string, most = Number.POSITIVE_INFINITY) {
-  const document = parse(query);
-  const results: unknown[] = [];
-  const operation = getOperationAST(document)!;
-  for await (const { data, errors } of federation.subscribe({ document, operation }, {}, beginScope(null, {}))) {
-    results.push({ data: JSON.parse(data ?? "null"), errors: errors.map(({ path }) => path) });
-    if (results.length === most) break;
-  }
-  return results;
+  const following = followOn(liveOn(createGateway(federation)), query);
+  if (most === Number.POSITIVE_INFINITY) await following.isOver;
+  const sent = (await following.received(most)).slice(0, most);
+  following.stop();
+  return sent.map(({ data, errors = [] }) => ({ data, errors: errors.map(({ path }) => path) }));
 }
 
 describe("a subscription", () => {
@@ -65,12 +63,13 @@ describe("a subscription", () => {
   it("ends its source when nobody takes the events any more", async () => {
     ended.length = 0;
     await subscribe(federationOf(events, ratings), "subscription { joined(upTo: 1000) { id } }", 1);
+    await settled();
     expect(ended).toEqual(["joined"]);
   });
 
-  it("that can't begin answers once, with the error", async () => {
-    const [result, ...rest] = await subscribe(federationOf(events), "subscription { failing { id } }");
-    expect(result).toMatchObject({ data: null });
-    expect(rest).toEqual([]);
+  it("that can't begin ends with the error, and nothing is sent", async () => {
+    const { isOver, sent } = followOn(liveOn(createGateway(federationOf(events))), "subscription { failing { id } }");
+    expect(await isOver).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+    expect(sent).toEqual([]);
   });
 });
