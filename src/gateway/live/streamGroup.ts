@@ -49,7 +49,10 @@ export class StreamGroup {
     const before = this.#work.stream;
     this.#work = work;
     // What came before the swap is sent first. A stream that can't be finished may keep us waiting for ever.
-    this.#running = this.#run(work, { stream: before, isOver: before.finish ? this.#running : this.#sending.catch(() => {}) });
+    this.#running = this.#run(work, {
+      stream: before,
+      isOver: before.finish ? this.#running : this.#sending.catch(() => {}),
+    });
     if (before.finish) before.finish();
     else void before.return?.();
   }
