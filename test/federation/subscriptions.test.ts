@@ -1,16 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
-import { getOperationAST, parse } from "graphql";
-import { beginScope, createGateway, Live } from "../../src/gateway/index.ts";
-import { createLog } from "../../src/observability/log.ts";
+import { createGateway } from "../../src/gateway/index.ts";
 import { aSubgraph, type Federation, federationOf } from "../support/federation.ts";
+import { followOn, liveOn } from "../support/followed.ts";
+import { settled } from "../support/stoppedClock.ts";
 
-let sourceEnded = Promise.withResolvers<void>();
+const ended: string[] = [];
 
 async function* joined(_: unknown, { upTo = 2 }: { upTo?: number }) {
   try {
     for (let id = 1; id <= upTo; id++) yield { joined: { id: String(id), name: `Coop ${id}` } };
   } finally {
-    sourceEnded.resolve();
+    ended.push("joined");
   }
 }
 
@@ -35,28 +35,12 @@ const ratings = aSubgraph("ratings", `type Coop @key(fields: "id") { id: ID! rat
   Coop: { rating: ({ id }) => (id === "2" ? null : Number(id) * 10) },
 });
 
-/** Follows a subscription to its end, or until so many answers came. */
-function subscribe(federation: Federation, query: string, most = Number.POSITIVE_INFINITY) {
-  const document = parse(query);
-  const operation = { document, operation: getOperationAST(document)! };
-  const live = new Live(createGateway(federation), { log: createLog("silent"), rightsOf: () => "" });
-  return new Promise<unknown[]>((resolve) => {
-    const results: unknown[] = [];
-    const subscription = live.subscribe(
-      { operation, variables: {}, scope: beginScope(null, {}) },
-      {
-        next({ text }) {
-          const { data, errors = [] } = JSON.parse(text);
-          results.push({ data, errors: errors.map(({ path }: { path: unknown }) => path) });
-          if (results.length < most) return;
-          subscription.stop();
-          resolve(results);
-        },
-        drained: async () => {},
-        end: (errors) => resolve(errors ? [...results, { refused: errors }] : results),
-      },
-    );
-  });
+async function subscribe(federation: Federation, query: string, most = Number.POSITIVE_INFINITY) {
+  const following = followOn(liveOn(createGateway(federation)), query);
+  if (most === Number.POSITIVE_INFINITY) await following.isOver;
+  const sent = (await following.received(most)).slice(0, most);
+  following.stop();
+  return sent.map(({ data, errors = [] }) => ({ data, errors: errors.map(({ path }) => path) }));
 }
 
 describe("a subscription", () => {
@@ -77,16 +61,15 @@ describe("a subscription", () => {
   });
 
   it("ends its source when nobody takes the events any more", async () => {
-    sourceEnded = Promise.withResolvers();
-    const results = await subscribe(federationOf(events, ratings), "subscription { joined(upTo: 1000) { id } }", 1);
-    await sourceEnded.promise;
-    expect(results).toHaveLength(1);
+    ended.length = 0;
+    await subscribe(federationOf(events, ratings), "subscription { joined(upTo: 1000) { id } }", 1);
+    await settled();
+    expect(ended).toEqual(["joined"]);
   });
 
-  it("that can't begin ends with the error, and answers nothing", async () => {
-    const results = await subscribe(federationOf(events), "subscription { failing { id } }");
-    expect(results).toMatchObject([
-      { refused: [{ path: ["failing"], extensions: { code: "INTERNAL_SERVER_ERROR" } }] },
-    ]);
+  it("that can't begin ends with the error, and nothing is sent", async () => {
+    const { isOver, sent } = followOn(liveOn(createGateway(federationOf(events))), "subscription { failing { id } }");
+    expect(await isOver).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+    expect(sent).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { describe, expect, it } from "@jest/globals";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
-import { remoteSubgraph } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
+import { withPlainStreams } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
 import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";
@@ -21,7 +21,7 @@ async function aPair(behave: PartnerBehaviour, options: Partial<PartnerOptions> 
   const partner = await startPartner(behave);
   const troubles: Trouble[] = [];
   const onTrouble = (trouble: Trouble) => troubles.push(trouble);
-  const subgraph = remoteSubgraph({ name: "partner", url: partner.url, allowPrivate: true, onTrouble, ...options });
+  const subgraph = withPlainStreams({ name: "partner", url: partner.url, allowPrivate: true, onTrouble, ...options });
   const start = subgraph.prepareSubscription({ kind: "subscription", text: "subscription($id: ID) { n(id: $id) }" });
   const scope = () => beginScope(null, { "accept-language": "es", authorization: "Bearer secret" });
   return {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { WebSocket } from "ws";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
-import { type RemoteSubgraph, remoteSubgraph } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
+import { type RemoteSubgraph, withPlainStreams } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
 import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";
@@ -30,7 +30,7 @@ interface Pair extends AsyncDisposable {
 async function aPair(behave: SocketBehaviour, options: Partial<PartnerOptions> = {}): Promise<Pair> {
   const partner = await startSocketPartner(behave);
   const troubles: Trouble[] = [];
-  const subgraph = remoteSubgraph({
+  const subgraph = withPlainStreams({
     name: "partner",
     url: partner.url,
     subscriptions: { protocol: "graphql-transport-ws" },
@@ -114,7 +114,7 @@ describe("a subscription over graphql-transport-ws", () => {
       }),
     );
     expect(await allOf(pair.subscribe())).toEqual([
-      { data: null, errors: [{ message: "No such coop.", extensions: { code: "SUBGRAPH_ERROR" } }] },
+      { data: null, errors: [{ message: "No such coop.", extensions: { code: "SUBGRAPH_ERROR" } }], isRefused: true },
     ]);
   });
 
@@ -344,7 +344,7 @@ describe("a partner that does not accept", () => {
     ["dies under it", (request) => void request.socket.destroy()],
   ])("and %s gives no answer and takes no process down", async (_, behave) => {
     await using partner = await startPartner(behave);
-    const subgraph = remoteSubgraph({
+    const subgraph = withPlainStreams({
       name: "partner",
       url: partner.url,
       subscriptions: { protocol: "graphql-transport-ws" },
@@ -359,7 +359,7 @@ describe("a partner that does not accept", () => {
   it("is not asked at a private address unless that is allowed", async () => {
     await using partner = await startSocketPartner(accepting(() => {}));
     const { port } = new URL(partner.url);
-    const subgraph = remoteSubgraph({
+    const subgraph = withPlainStreams({
       name: "partner",
       url: "http://partner.example/",
       subscriptions: { protocol: "graphql-transport-ws", url: `ws://partner.example:${port}/` },

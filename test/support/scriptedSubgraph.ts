@@ -1,7 +1,6 @@
 import { failedAnswer } from "../../src/gateway/subgraphs/failedAnswer.ts";
 import type {
   OperationScope,
-  PreparedStream,
   Subgraph,
   SubgraphAnswer,
   SubgraphFailure,
@@ -21,7 +20,6 @@ export interface HeldQuestion {
 
 /** A subgraph whose answers a test gives one by one. */
 export interface ScriptedSubgraph extends Subgraph {
-  prepareSubscription(operation: SubgraphOperation): PreparedStream;
   readonly questions: readonly HeldQuestion[];
 }
 

@@ -7,6 +7,7 @@ import type {
 } from "../subgraphs/subgraph.ts";
 
 // What the layers above work with.
+export { type Clock, systemClock } from "../subgraphs/clock.ts";
 export {
   beginScope,
   cursorArgument,

@@ -1,4 +1,5 @@
 import QuickLRU from "quick-lru";
+import { ClientError } from "../../errors/appError.ts";
 import {
   beginScope,
   type EventFeed,
@@ -6,6 +7,7 @@ import {
   type OperationScope,
   type Place,
   type SubgraphError,
+  systemClock,
 } from "../execution/execution.ts";
 import type { GroupOptions } from "./group.ts";
 import type { LiveAnswer } from "./liveAnswer.ts";
@@ -47,20 +49,17 @@ export class FeedGroup {
   readonly #live = new Set<Member>();
   readonly #catching = new Set<Member>();
   readonly #answers = new QuickLRU<Place, Promise<LiveAnswer | null>>(keptAnswers);
-  readonly #scope: OperationScope;
-  readonly #present: GroupOptions["present"];
-  readonly #onEmpty: () => void;
+  readonly #options: GroupOptions;
   #work: FeedWork;
   #place: Place;
   #advancing: Promise<void> | null = null;
   #hasMore = false;
   #stopListening: () => void;
+  #isClosed = false;
 
-  constructor(work: FeedWork, { scope, present, onEmpty }: GroupOptions) {
+  constructor(work: FeedWork, options: GroupOptions) {
     this.#work = work;
-    this.#scope = scope;
-    this.#present = present;
-    this.#onEmpty = onEmpty;
+    this.#options = options;
     this.#place = work.feed.end();
     this.#stopListening = work.feed.onMore(() => this.#wake());
   }
@@ -108,13 +107,13 @@ export class FeedGroup {
           const sent = await answer;
           await member.subscriber.drained();
           if (member.isGone) return;
-          if (sent) member.subscriber.next(sent);
+          if (sent) this.#sendTo(member, sent);
           member.place = event.place;
         }
         member.place = page.reached;
       }
     } catch (error) {
-      this.#end(member, this.#present(error));
+      if (!member.isGone) this.#fail([member], error);
     }
   }
 
@@ -140,15 +139,24 @@ export class FeedGroup {
         if (this.#place < this.#work.feed.end()) this.#hasMore = true;
       }
     } catch (error) {
-      for (const member of this.#live) this.#end(member, this.#present(error));
+      this.#fail([...this.#live], error);
     }
   }
 
   #send(event: FeedEvent, answer: LiveAnswer | null): void {
     if (answer) {
-      for (const { place, subscriber } of this.#live) if (place < event.place) subscriber.next(answer);
+      for (const member of this.#live) if (member.place < event.place) this.#sendTo(member, answer);
     }
     this.#place = event.place;
+  }
+
+  /** A transport that fails costs its own subscriber, and nobody else. */
+  #sendTo(member: Member, answer: LiveAnswer): void {
+    try {
+      member.subscriber.next(answer);
+    } catch (error) {
+      this.#fail([member], error);
+    }
   }
 
   /** The answers to events in their order, some of them begun before they are asked for. */
@@ -167,22 +175,36 @@ export class FeedGroup {
     const known = this.#answers.get(event.place);
     if (known !== undefined) return known;
     const work = this.#work;
-    const { viewer, headers, timeoutMs } = this.#scope;
-    const answer = retrying(
+    const { viewer, headers, timeoutMs } = this.#options.scope;
+    const answer = this.#retrying(
       () => work.answer(event, beginScope(viewer, headers, timeoutMs)),
       () => this.#isEmpty,
     );
-    answer.catch(() => {});
     this.#answers.set(event.place, answer);
+    answer.catch(() => this.#answers.get(event.place) === answer && this.#answers.delete(event.place));
     return answer;
   }
 
   #read(after: Place, isOver: () => boolean) {
-    return retrying(() => this.#work.feed.read(after), isOver);
+    return this.#retrying(() => this.#work.feed.read(after), isOver);
+  }
+
+  #retrying<T>(run: () => Promise<T>, isOver: () => boolean): Promise<T> {
+    const { onTrouble, clock = systemClock } = this.#options;
+    return retrying(run, { isOver, onTrouble, clock });
   }
 
   get #isEmpty(): boolean {
     return this.#live.size + this.#catching.size === 0;
+  }
+
+  /** Ends members because of what failed; unless they can mend it, they are told where they may go on. */
+  #fail(members: readonly Member[], error: unknown): void {
+    const presented = this.#options.present(error);
+    for (const member of members) {
+      const where = error instanceof ClientError ? {} : { cursor: this.#cursorOf(member) };
+      this.#end(member, { ...presented, extensions: { ...presented.extensions, ...where } });
+    }
   }
 
   #end(member: Member, error: SubgraphError): void {
@@ -195,8 +217,9 @@ export class FeedGroup {
     member.isGone = true;
     this.#live.delete(member);
     this.#catching.delete(member);
-    if (!this.#isEmpty) return;
+    if (this.#isClosed || !this.#isEmpty) return;
+    this.#isClosed = true;
     this.#stopListening();
-    this.#onEmpty();
+    this.#options.onEmpty();
   }
 }

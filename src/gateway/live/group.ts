@@ -1,4 +1,4 @@
-import type { OperationScope, SubgraphError } from "../execution/execution.ts";
+import type { Clock, OperationScope, SubgraphError } from "../execution/execution.ts";
 
 /** What every group of subscribers is given. */
 export interface GroupOptions {
@@ -6,6 +6,9 @@ export interface GroupOptions {
   readonly scope: OperationScope;
   /** Shapes what went wrong for clients; what they can't mend is logged and masked. */
   readonly present: (error: unknown) => SubgraphError;
-  /** The last member has left: nobody joins any more. */
+  /** Told of what failed and is tried again. */
+  readonly onTrouble: (error: unknown) => void;
+  /** The last member has left: nobody joins any more. Called once. */
   readonly onEmpty: () => void;
+  readonly clock?: Clock;
 }

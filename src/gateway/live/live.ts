@@ -3,6 +3,7 @@ import { presentError } from "../../errors/presentError.ts";
 import type { Log } from "../../observability/log.ts";
 import {
   beginScope,
+  type Clock,
   type EventFeed,
   isFeed,
   type OperationResult,
@@ -14,7 +15,7 @@ import {
 import type { Gateway } from "../pipeline/gateway.ts";
 import type { ValidatedOperation } from "../pipeline/operation.ts";
 import type { ReadySubscription, Runtime } from "../pipeline/runtime.ts";
-import { validateOperation } from "../pipeline/validateOperation.ts";
+import { createValidator } from "../pipeline/validateOperation.ts";
 import { FeedGroup, type FeedWork } from "./feedGroup.ts";
 import type { GroupOptions } from "./group.ts";
 import { TooManySubscriptionsError } from "./live.errors.ts";
@@ -28,11 +29,14 @@ export interface LiveOptions {
   readonly rightsOf: (viewer: unknown) => string;
   /** Different subscriptions at once, at most; equal ones are one. */
   readonly maxGroups?: number;
+  readonly clock?: Clock;
 }
 
 /** What a subscriber asks for. */
 export interface SubscriptionRequest {
   readonly operation: ValidatedOperation;
+  /** Where the operation was validated, when it is known; it is not validated again while that is served. */
+  readonly runtime?: Runtime;
   /** The client's. */
   readonly variables: Variables;
   readonly scope: OperationScope;
@@ -42,7 +46,6 @@ export interface SubscriptionRequest {
 interface Kept {
   readonly request: SubscriptionRequest;
   readonly group: FeedGroup | StreamGroup;
-  runtime: Runtime;
 }
 
 /**
@@ -54,7 +57,9 @@ export class Live {
   readonly #options: LiveOptions;
   readonly #groups = new Map<string, Kept>();
   readonly #stopListening: () => void;
+  readonly #validate = createValidator();
   #subscribers = 0;
+  #isStopped = false;
 
   constructor(gateway: Gateway, options: LiveOptions) {
     this.#gateway = gateway;
@@ -105,21 +110,31 @@ export class Live {
 
   /** Ends every subscription of this process' own accord; clients go on elsewhere. */
   stop(): void {
+    this.#isStopped = true;
     this.#stopListening();
+    for (const { group } of this.#groups.values()) endGroup(group, stopping);
   }
 
   /** @returns what takes the subscriber out of its group */
   async #begin(request: SubscriptionRequest, subscriber: Subscriber, isOver: () => boolean): Promise<() => void> {
+    if (this.#isStopped) {
+      subscriber.end([stopping]);
+      return () => {};
+    }
     const runtime = this.#gateway.current;
-    const ready = await prepare(runtime, request);
+    const ready = await this.#prepare(runtime, request);
     if (!isReady(ready)) {
       subscriber.end(ready.errors);
       return () => {};
     }
     const { scope } = request;
     const source = await ready.open(ready.variables, scope);
-    // Another supergraph came in between.
-    if (runtime !== this.#gateway.current && !isOver()) {
+    if (isOver()) {
+      leave(source);
+      return () => {};
+    }
+    // Another supergraph came in between, or the end.
+    if (runtime !== this.#gateway.current || this.#isStopped) {
       leave(source);
       return this.#begin(request, subscriber, isOver);
     }
@@ -127,63 +142,56 @@ export class Live {
     if (isFeed(source)) {
       const key = `${rights} ${ready.fromAnywhere.key}`;
       const kept =
-        this.#groups.get(key) ??
-        this.#keep(key, runtime, request, (options) => new FeedGroup(feedWork(ready, source), options));
+        this.#groups.get(key) ?? this.#keep(key, request, (options) => new FeedGroup(feedWork(ready, source), options));
       return (kept.group as FeedGroup).join(subscriber, source.start);
     }
     const key = `${rights} ${ready.key}`;
     const known = this.#groups.get(key);
     if (known) leave(source);
-    const kept =
-      known ?? this.#keep(key, runtime, request, (options) => new StreamGroup(streamWork(ready, source), options));
+    const kept = known ?? this.#keep(key, request, (options) => new StreamGroup(streamWork(ready, source), options));
     return (kept.group as StreamGroup).join(subscriber);
   }
 
-  #keep(
-    key: string,
-    runtime: Runtime,
-    request: SubscriptionRequest,
-    make: (options: GroupOptions) => FeedGroup | StreamGroup,
-  ): Kept {
-    const { maxGroups = 10_000 } = this.#options;
+  #keep(key: string, request: SubscriptionRequest, make: (options: GroupOptions) => FeedGroup | StreamGroup): Kept {
+    const { maxGroups = 10_000, log, clock } = this.#options;
     if (this.#groups.size >= maxGroups) throw new TooManySubscriptionsError(maxGroups);
     const scope = sharedScope(request.scope);
     const group = make({
       scope,
       present: (error) => this.#present(error),
+      onTrouble: (error) => log.warn({ err: error }, "an event can't be answered; it is tried again"),
       onEmpty: () => this.#groups.delete(key),
+      ...(clock && { clock }),
     });
-    const kept = { request: { ...request, scope }, runtime, group };
+    const { operation, variables } = request;
+    const kept = { request: { operation, variables, scope }, group };
     this.#groups.set(key, kept);
     return kept;
   }
 
   /** Takes a group over to another supergraph. */
   async #move(key: string, kept: Kept, runtime: Runtime): Promise<void> {
-    const { request, group } = kept;
-    const ready = await prepare(runtime, request).catch((error) => ({ errors: [this.#present(error)] }));
-    if (!isReady(ready)) {
-      this.#endMoved(group, ready.errors);
-      return;
+    const isOver = (): boolean => this.#groups.get(key) !== kept || runtime !== this.#gateway.current;
+    try {
+      const ready = await this.#prepare(runtime, kept.request);
+      if (isOver()) return;
+      if (isReady(ready)) await moveTo(ready, kept, isOver);
+      else endGroup(kept.group, reloadOf(ready.errors[0]));
+    } catch (error) {
+      if (!isOver()) endGroup(kept.group, reloadOf(this.#present(error)));
     }
-    const { fromAnywhere } = ready;
-    const isOfFeed = group instanceof FeedGroup;
-    const source = await ready.open((isOfFeed ? fromAnywhere : ready).variables, request.scope);
-    if (this.#groups.get(key) !== kept || runtime !== this.#gateway.current || isOfFeed !== isFeed(source)) {
-      leave(source);
-      if (this.#groups.get(key) === kept && runtime === this.#gateway.current) this.#endMoved(group, []);
-      return;
-    }
-    kept.runtime = runtime;
-    if (group instanceof FeedGroup) group.replace(feedWork(ready, source as EventFeed));
-    else group.replace(streamWork(ready, source as Exclude<SubscriptionSource, EventFeed>));
   }
 
-  #endMoved(group: FeedGroup | StreamGroup, errors: readonly SubgraphError[]): void {
-    const message = errors[0]?.message ?? "What it follows is not there any more.";
-    const reload = { message: `Another supergraph is served. ${message}`, extensions: { code: "SCHEMA_RELOAD" } };
-    if (group instanceof StreamGroup) group.end([reload]);
-    else group.end((cursor) => ({ ...reload, extensions: { ...reload.extensions, cursor } }));
+  /** Makes it ready, validated for this runtime: the document may have come before another supergraph did. */
+  async #prepare(
+    runtime: Runtime,
+    { operation, variables, runtime: validatedFor }: SubscriptionRequest,
+  ): Promise<ReadySubscription | Pick<OperationResult, "errors">> {
+    if (validatedFor !== runtime) {
+      const faults = this.#validate(runtime.supergraph.publicSchema, operation.document);
+      if (faults.length > 0) return { errors: faults.map(asSubgraphError) };
+    }
+    return runtime.prepareSubscription(operation, variables);
   }
 
   #present(error: unknown): SubgraphError {
@@ -193,15 +201,33 @@ export class Live {
   }
 }
 
-/** Validates anew, for the document may have come before another supergraph did. */
-async function prepare(
-  runtime: Runtime,
-  { operation, variables }: SubscriptionRequest,
-): Promise<ReadySubscription | Pick<OperationResult, "errors">> {
-  const faults = validateOperation(runtime.supergraph.publicSchema, operation.document);
-  if (faults.length > 0) return { errors: faults.map(asSubgraphError) };
-  return runtime.prepareSubscription(operation, variables);
+/** Goes on with how the events are answered now; where they come from must be of the same sort. */
+async function moveTo(ready: ReadySubscription, { request, group }: Kept, isOver: () => boolean): Promise<void> {
+  const { variables } = group instanceof FeedGroup ? ready.fromAnywhere : ready;
+  const source = await ready.open(variables, request.scope);
+  if (!isOver()) {
+    if (group instanceof FeedGroup && isFeed(source)) return group.replace(feedWork(ready, source));
+    if (group instanceof StreamGroup && !isFeed(source)) return group.replace(streamWork(ready, source));
+    endGroup(group, reloadOf());
+  }
+  leave(source);
 }
+
+/** Ends every member with an error, which tells where it may go on when that is known. */
+function endGroup(group: FeedGroup | StreamGroup, error: SubgraphError): void {
+  if (group instanceof StreamGroup) group.end([error]);
+  else group.end((cursor) => ({ ...error, extensions: { ...error.extensions, cursor } }));
+}
+
+function reloadOf(why?: SubgraphError): SubgraphError {
+  const message = why?.message ?? "What it follows is not there any more.";
+  return { message: `Another supergraph is served. ${message}`, extensions: { code: "SCHEMA_RELOAD" } };
+}
+
+const stopping: SubgraphError = {
+  message: "The server is shutting down.",
+  extensions: { code: "SERVICE_STOPPING" },
+};
 
 function isReady(ready: ReadySubscription | Pick<OperationResult, "errors">): ready is ReadySubscription {
   return "open" in ready;

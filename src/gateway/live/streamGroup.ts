@@ -21,28 +21,40 @@ export class StreamGroup {
   readonly #members = new Set<Subscriber>();
   readonly #options: GroupOptions;
   #work: StreamWork;
+  /** Settles when all that came of the stream has been sent. */
+  #running: Promise<void>;
+  /** Settles when the event at hand has been sent. */
+  #sending: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(work: StreamWork, options: GroupOptions) {
     this.#work = work;
     this.#options = options;
-    void this.#run(work);
+    this.#running = this.#run(work);
   }
 
   /** @returns what takes the member out again */
   join(subscriber: Subscriber): () => void {
     this.#members.add(subscriber);
     return () => {
-      this.#members.delete(subscriber);
-      if (this.#members.size === 0) this.#close();
+      if (this.#members.delete(subscriber) && this.#members.size === 0) this.#close();
     };
   }
 
-  /** Goes on with another stream of the same events. */
+  /**
+   * Goes on with another stream of the same events. It begins before the other one ends. When both come from one upstream,
+   * nothing is lost or repeated; otherwise the first event says that there is a gap.
+   */
   replace(work: StreamWork): void {
-    const before = this.#work;
+    const before = this.#work.stream;
     this.#work = work;
-    void this.#run(work);
-    void before.stream.return?.();
+    // What came before the swap is sent first. A stream that can't be finished may keep us waiting for ever.
+    this.#running = this.#run(work, {
+      stream: before,
+      isOver: before.finish ? this.#running : this.#sending.catch(() => {}),
+    });
+    if (before.finish) before.finish();
+    else void before.return?.();
   }
 
   /** Ends every member. */
@@ -53,21 +65,55 @@ export class StreamGroup {
     for (const member of members) member.end(errors);
   }
 
-  async #run(work: StreamWork): Promise<void> {
-    const { viewer, headers, timeoutMs } = this.#options.scope;
+  async #run(
+    work: StreamWork,
+    before?: { readonly stream: EventStream; readonly isOver: Promise<void> },
+  ): Promise<void> {
+    const { stream } = work;
+    // Asked for at once: that begins it.
+    let coming = stream.next();
+    coming.catch(() => {});
+    let hasGap = before !== undefined && (stream.upstream == null || stream.upstream !== before.stream.upstream);
     try {
-      for await (const event of work.stream) {
-        if (event.isRefused) return this.end(event.errors);
-        const answer = await work.answer(event, beginScope(viewer, headers, timeoutMs));
-        for (const member of this.#members) member.next(answer);
+      await before?.isOver;
+      for (let result = await coming; !result.done; result = await coming) {
+        const { value: event } = result;
+        if (this.#isClosed || !this.#isWanted(stream)) return;
+        if (event.isRefused) {
+          if (this.#work === work) this.end(event.errors);
+          return;
+        }
+        this.#sending = this.#send(work, hasGap ? { ...event, gap: true } : event);
+        await this.#sending;
+        hasGap = false;
+        coming = stream.next();
       }
       if (this.#work === work) this.end(null);
     } catch (error) {
-      this.end([this.#options.present(error)]);
+      if (!this.#isClosed && this.#isWanted(stream)) this.end([this.#options.present(error)]);
+    }
+  }
+
+  /** Whether what comes of it is sent: also what had come before it was replaced. */
+  #isWanted(stream: EventStream): boolean {
+    return this.#work.stream === stream || stream.finish !== undefined;
+  }
+
+  async #send(work: StreamWork, event: StreamedAnswer): Promise<void> {
+    const { viewer, headers, timeoutMs } = this.#options.scope;
+    const answer = await work.answer(event, beginScope(viewer, headers, timeoutMs));
+    for (const member of this.#members) {
+      try {
+        member.next(answer);
+      } catch (error) {
+        member.end([this.#options.present(error)]);
+      }
     }
   }
 
   #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     void this.#work.stream.return?.();
     this.#options.onEmpty();
   }

@@ -1,5 +1,5 @@
 import { failedAnswer } from "./failedAnswer.ts";
-import type { Subgraph } from "./subgraph.ts";
+import type { EventStream, Subgraph } from "./subgraph.ts";
 
 /** A subgraph that must not be asked: its fields fail like those of one that can't be reached. */
 export function refusingSubgraph(name: string): Subgraph {
@@ -7,8 +7,8 @@ export function refusingSubgraph(name: string): Subgraph {
     name,
     prepare: () => async () => failedAnswer("refused"),
     prepareSubscription: () =>
-      async function* () {
-        yield failedAnswer("refused");
+      async function* (): EventStream {
+        yield { ...failedAnswer("refused"), isRefused: true };
       },
     understands: () => false,
   };

@@ -80,12 +80,17 @@ export type PreparedOperation = (request: SubgraphRequest) => Promise<SubgraphAn
 export interface StreamedAnswer extends SubgraphAnswer {
   /** Events may be missing before this one: the stream was broken, and can't be gone on with where it was. */
   readonly gap?: true;
-  /** The stream was never begun: the request is at fault. Then nothing follows. */
+  /** The stream could not be begun, or its subgraph has broken it off with these errors. Then nothing follows. */
   readonly isRefused?: true;
 }
 
-/** Events as they come, for whoever is there. */
-export type EventStream = AsyncIterableIterator<StreamedAnswer>;
+/** Events as they come, for whoever is there. It begins when the first is asked for. */
+export interface EventStream extends AsyncIterableIterator<StreamedAnswer> {
+  /** What its events come from, once it has begun, when that is shared: streams of the same one get the same events. */
+  readonly upstream?: object | null;
+  /** Takes nothing more, and ends after what has come already. */
+  finish?(): void;
+}
 
 /** Where an event stands in a feed. Places compare as texts do. */
 export type Place = string;
@@ -129,9 +134,6 @@ export function isFeed(source: SubscriptionSource): source is EventFeed {
 
 /** Starts one subscription, as often as it is asked. It never throws: what fails is the last answer of a stream. */
 export type PreparedSubscription = (request: SubgraphRequest) => SubscriptionSource | Promise<SubscriptionSource>;
-
-/** The same of a subgraph that keeps no events. */
-export type PreparedStream = (request: SubgraphRequest) => EventStream;
 
 /** Whoever answers a part of the graph: in this process or over the network. */
 export interface Subgraph {

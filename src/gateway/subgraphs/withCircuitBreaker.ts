@@ -1,7 +1,7 @@
 import { Circuit, type Outcome } from "./circuit.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { failedAnswer } from "./failedAnswer.ts";
-import type { Subgraph, SubgraphFailure } from "./subgraph.ts";
+import type { EventStream, Subgraph, SubgraphFailure } from "./subgraph.ts";
 
 /**
  * Leaves a subgraph in peace that fails at half of what it is asked, and spares clients the waiting: see
@@ -34,6 +34,6 @@ function outcomeOf(failure: SubgraphFailure | undefined): Outcome {
   return failure === "refused" || failure === "abandoned" ? "unknown" : "failure";
 }
 
-async function* refuse() {
-  yield failedAnswer("refused");
+async function* refuse(): EventStream {
+  yield { ...failedAnswer("refused"), isRefused: true };
 }

@@ -1,4 +1,4 @@
-import type { SubgraphAnswer } from "../subgraph.ts";
+import type { EventStream, StreamedAnswer } from "../subgraph.ts";
 
 /** So many answers wait for whoever takes them; then the upstream is told that there is no room. */
 const maxWaiting = 100;
@@ -6,9 +6,9 @@ const maxWaiting = 100;
 /** Where an upstream puts its answers. */
 export interface AnswerSink {
   /** @returns whether there is room for more */
-  next(answer: SubgraphAnswer): boolean;
+  next(answer: StreamedAnswer): boolean;
   /** There is nothing more, or this and nothing more. */
-  end(last?: SubgraphAnswer): void;
+  end(last?: StreamedAnswer): void;
 }
 
 /** What the answers of a stream come from. */
@@ -32,13 +32,13 @@ export interface AnswerStreamOptions {
  * A stream of answers that are pushed at one end and pulled at the other. Unlike a generator's, its `return` ends the
  * upstream at once, also while somebody waits for the next answer.
  */
-export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undefined> {
+export class AnswerStream implements EventStream {
   readonly #options: AnswerStreamOptions;
   #upstream: Upstream | null = null;
   #state: "waiting" | "running" | "over" = "waiting";
   /** Answers that nobody has taken yet, or those who wait for one: never both. */
-  #answers: SubgraphAnswer[] = [];
-  #takers: ((result: IteratorResult<SubgraphAnswer, undefined>) => void)[] = [];
+  #answers: StreamedAnswer[] = [];
+  #takers: ((result: IteratorResult<StreamedAnswer, undefined>) => void)[] = [];
 
   constructor(options: AnswerStreamOptions) {
     this.#options = options;
@@ -48,7 +48,7 @@ export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undef
     return this;
   }
 
-  next(): Promise<IteratorResult<SubgraphAnswer, undefined>> {
+  next(): Promise<IteratorResult<StreamedAnswer, undefined>> {
     if (this.#state === "waiting") this.#start();
     const value = this.#answers.shift();
     if (value !== undefined) {
@@ -59,13 +59,19 @@ export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undef
     return new Promise((resolve) => this.#takers.push(resolve));
   }
 
-  return(): Promise<IteratorResult<SubgraphAnswer, undefined>> {
+  return(): Promise<IteratorResult<StreamedAnswer, undefined>> {
     this.#stop();
     return Promise.resolve(over);
   }
 
+  finish(): void {
+    const upstream = this.#upstream;
+    this.#end(undefined);
+    upstream?.stop();
+  }
+
   /** Ends it from the side of whoever runs the upstream. */
-  end(last: SubgraphAnswer): void {
+  end(last: StreamedAnswer): void {
     const upstream = this.#upstream;
     this.#end(last);
     upstream?.stop();
@@ -90,7 +96,7 @@ export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undef
     upstream?.stop();
   };
 
-  #push(answer: SubgraphAnswer): boolean {
+  #push(answer: StreamedAnswer): boolean {
     if (this.#state !== "running") return false;
     const taker = this.#takers.shift();
     if (taker) taker({ value: answer, done: false });
@@ -98,7 +104,7 @@ export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undef
     return this.#answers.length < maxWaiting;
   }
 
-  #end(last: SubgraphAnswer | undefined): void {
+  #end(last: StreamedAnswer | undefined): void {
     const wasRunning = this.#state === "running";
     if (wasRunning && last !== undefined) this.#push(last);
     this.#state = "over";
@@ -111,4 +117,4 @@ export class AnswerStream implements AsyncIterableIterator<SubgraphAnswer, undef
   }
 }
 
-const over: IteratorResult<SubgraphAnswer, undefined> = { value: undefined, done: true };
+const over: IteratorResult<StreamedAnswer, undefined> = { value: undefined, done: true };

@@ -68,7 +68,7 @@ export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
           },
           error(error) {
             if (isOver) return;
-            if (Array.isArray(error)) listener.onAnswer({ data: null, errors: error.map(present) });
+            if (Array.isArray(error)) listener.onAnswer({ data: null, errors: error.map(present), isRefused: true });
             end(Array.isArray(error) ? null : troubleOfSocket(error));
           },
           complete: () => end(null),

@@ -50,6 +50,14 @@ export class PartnerConnections {
     return subgraphs;
   }
 
+  /** Subscriptions that partners are asked for at this moment. */
+  get upstreamCount(): number {
+    return [...this.#connected.values(), ...this.#lingering.keys()].reduce(
+      (sum, { upstreamCount }) => sum + upstreamCount,
+      0,
+    );
+  }
+
   /** Closes every connection, also of those let go. */
   async close(): Promise<void> {
     for (const callOff of this.#lingering.values()) callOff();

@@ -1,5 +1,5 @@
 import { sharingReads } from "../sharingReads.ts";
-import type { PreparedStream, Subgraph, SubgraphOperation } from "../subgraph.ts";
+import type { Subgraph, SubgraphOperation } from "../subgraph.ts";
 import { withCircuitBreaker } from "../withCircuitBreaker.ts";
 import { fetchTimeoutMs, withDeadline } from "../withDeadline.ts";
 import { withRetry } from "../withRetry.ts";
@@ -8,29 +8,40 @@ import { overSse } from "./overSse.ts";
 import { overWebSocket } from "./overWebSocket.ts";
 import type { PartnerOptions } from "./partner.ts";
 import { remoteHttp } from "./remoteHttp.ts";
-import { remoteStream } from "./remoteStream.ts";
+import { remoteStream, type StreamStarter } from "./remoteStream.ts";
+import { sharingUpstreams } from "./sharedUpstreams.ts";
 import { checkSubgraphUrl } from "./subgraphUrl.ts";
 
 /** A subgraph with connections of its own. */
 export interface RemoteSubgraph extends Subgraph {
-  prepareSubscription(operation: SubgraphOperation): PreparedStream;
+  prepareSubscription(operation: SubgraphOperation): StreamStarter;
+  /** Subscriptions that its partner is asked for at this moment, or will be again. */
+  readonly upstreamCount: number;
   /** Lets queries under way end, ends subscriptions, and takes nothing more. */
   close(): Promise<void>;
 }
 
 /**
- * A partner's subgraph with all that keeps its faults its own, from the outside in: equal reads shared,
- * a deadline, one retry, a circuit breaker.
+ * A partner's subgraph with all that keeps its faults its own, from the outside in: equal subscriptions shared and begun anew
+ * when they break, equal reads shared, a deadline, one retry, a circuit breaker.
  *
  * @throws {SubgraphUrlRefusedError} when a URL is not one that may be asked
  */
 export function remoteSubgraph(options: PartnerOptions): RemoteSubgraph {
+  return sharingUpstreams(withPlainStreams(options), options.clock);
+}
+
+/** The same, but each subscription is one of its own, and over when it breaks. */
+export function withPlainStreams(options: PartnerOptions): RemoteSubgraph {
   const http = remoteHttp(checkSubgraphUrl(options.url, options), options);
   const streams = remoteStream(streamSourceOf(options), options);
   const asked: RemoteSubgraph = {
     name: options.name,
     prepare: http.prepare,
     prepareSubscription: streams.prepareSubscription,
+    get upstreamCount() {
+      return streams.streamCount;
+    },
     // Its answers are looked at, so that a lie costs its own fields.
     understands: () => false,
     async close() {

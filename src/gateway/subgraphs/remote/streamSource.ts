@@ -1,4 +1,4 @@
-import type { SubgraphAnswer, SubgraphRequest } from "../subgraph.ts";
+import type { StreamedAnswer, SubgraphRequest } from "../subgraph.ts";
 import type { Upstream } from "./answerStream.ts";
 import type { Trouble } from "./partner.ts";
 
@@ -10,7 +10,7 @@ export interface StreamListener {
   /** The partner has accepted it, or what carries it. */
   onOpen(): void;
   /** @returns whether there is room for more */
-  onAnswer(answer: SubgraphAnswer): boolean;
+  onAnswer(answer: StreamedAnswer): boolean;
   /** Last of all: null when the partner said that there is nothing more. */
   onEnd(trouble: Trouble | null): void;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { SubgraphAnswer, SubgraphFailure } from "../../../../src/gateway/subgraphs/subgraph.ts";
+import type {
+  EventStream,
+  SubgraphAnswer,
+  SubgraphFailure,
+  SubscriptionSource,
+} from "../../../../src/gateway/subgraphs/subgraph.ts";
 import { withCircuitBreaker } from "../../../../src/gateway/subgraphs/withCircuitBreaker.ts";
 import { aMutation, anAnswer, aQuery, aRequest, aScriptedSubgraph } from "../../../support/scriptedSubgraph.ts";
 import { StoppedClock } from "../../../support/stoppedClock.ts";
@@ -18,6 +23,9 @@ function aBreaker() {
   }
   return { clock, inner, subgraph, ask };
 }
+
+const first = async (source: SubscriptionSource | Promise<SubscriptionSource>) =>
+  ((await source) as EventStream).next();
 
 describe("a subgraph with a circuit breaker", () => {
   it.each<SubgraphFailure>(["unreachable", "overloaded", "timeout", "broken"])(
@@ -54,8 +62,8 @@ describe("a subgraph with a circuit breaker", () => {
     const { ask, clock, subgraph } = aBreaker();
     const start = subgraph.prepareSubscription({ kind: "subscription", text: "subscription { a }" });
     for (let count = 0; count < 20; count++) await ask("timeout");
-    expect(await start(aRequest(clock.now())).next()).toMatchObject({ value: { failure: "refused" } });
+    expect(await first(start(aRequest(clock.now())))).toMatchObject({ value: { failure: "refused", isRefused: true } });
     await clock.advance(30_000);
-    expect(await start(aRequest(clock.now())).next()).toEqual({ value: anAnswer, done: false });
+    expect(await first(start(aRequest(clock.now())))).toEqual({ value: anAnswer, done: false });
   });
 });
