@@ -9,13 +9,8 @@ import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
 import { statement } from "../persistence/statement.ts";
 import { createTokenStore } from "../persistence/tokenStore.ts";
-import { createAuthenticator } from "../security/authenticate.ts";
 import { ensureOperatorToken } from "../security/operatorToken.ts";
 import type { Viewer } from "../security/viewer.ts";
-import { startApolloServer } from "../transport/http/apolloServer.ts";
-import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
-import { listen } from "../transport/http/httpServer.ts";
-import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
@@ -24,8 +19,9 @@ import { connectPartners } from "./partners.ts";
 import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
 import { loadWholeSampleIfEmpty, type SampleCounts } from "./sample.ts";
-import { serveSubgraphs, signingSecret } from "./servedSubgraphs.ts";
+import { signingSecret } from "./servedSubgraphs.ts";
 import { solveAside } from "./solveAside.ts";
+import { openTransports } from "./transports.ts";
 import { recordUsage } from "./usageRecorder.ts";
 
 /** The whole program, running. */
@@ -41,19 +37,7 @@ function sampleLine({ coops, people, opportunities, projects }: SampleCounts): s
   return `sample network loaded: ${coops} co-ops, ${people} people, ${opportunities} requests, ${projects} projects, all made up`;
 }
 
-/** Running operations have this long to end. */
-const drainMs = 7_000;
-
 const ping = statement<{ one: number }>("SELECT 1 AS one");
-
-/** The console was built here; from the sources the path is the same. */
-const consoleFolder = new URL("../../dist/console/graphiql/", import.meta.url);
-
-/** What GraphiQL needs and no more: Monaco writes styles into the page. */
-const consoleHeaders = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-};
 
 /**
  * Wires every layer and listens.
@@ -124,32 +108,18 @@ export async function startApp(
 
     const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
     opened.defer(() => live.stop());
-    const authenticate = createAuthenticator(tokens.find);
-    const apollo = await startApolloServer(gateway, log);
-    opened.defer(() => apollo.stop());
-    const served = await serveSubgraphs({
+    const transports = await openTransports({
+      ...{ config, gateway, live, orm, signing, subgraphs, log },
+      findToken: tokens.find,
       contexts: contexts.sdls,
-      subgraphs,
-      orm,
-      secret: signing,
-      authenticate,
-      log,
-    });
-    opened.defer(served.stop);
-    const http = await listen({
-      host: config.host,
-      port: config.port,
-      graphql: createGraphqlHandler(apollo, authenticate, log),
-      subgraphs: served.handle,
-      pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
       isReady: () =>
         reader.rows(ping, []).then(
           () => true,
           () => false,
         ),
     });
-    opened.defer(() => http.stop(drainMs));
-    return { url: `${http.origin}/graphql`, stop: () => opened.disposeAsync() };
+    opened.defer(transports.stop);
+    return { url: `${transports.origin}/graphql`, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

@@ -1,9 +1,17 @@
-import { createGateway, createRuntime, type RoutedSupergraph, remoteSubgraph, type Sign } from "../gateway/index.ts";
+import {
+  createGateway,
+  createRuntime,
+  Live,
+  type RoutedSupergraph,
+  remoteSubgraph,
+  type Sign,
+} from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
+import { serveSockets } from "../transport/websocket/socketServer.ts";
 import type { App } from "./app.ts";
 import { troubleLog } from "./partners.ts";
 
@@ -38,7 +46,9 @@ export async function startSupergraphApp(
       onTrouble: troubleLog(log, route.name),
     }),
   );
-  const apollo = await startApolloServer(createGateway(createRuntime(supergraph, subgraphs)), log);
+  const gateway = createGateway(createRuntime(supergraph, subgraphs));
+  const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
+  const apollo = await startApolloServer(gateway, log);
   const http = await listen({
     host,
     port,
@@ -46,10 +56,13 @@ export async function startSupergraphApp(
     pages: async () => false,
     isReady: async () => true,
   });
+  const authenticate = async () => anonymous;
+  const sockets = serveSockets({ server: http.server, gateway, live, authenticate, log });
   return {
     url: `${http.origin}/graphql`,
     async stop() {
-      await http.stop(drainMs);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs)]);
+      live.stop();
       await apollo.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
     },

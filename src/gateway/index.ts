@@ -1,17 +1,19 @@
 /** The face of the gateway: what transports and the composition root work with. */
 export type { OperationResult } from "./execution/execution.ts";
 export { Live, type LiveOptions, type SubscriptionRequest } from "./live/live.ts";
-export type { LiveAnswer } from "./live/liveAnswer.ts";
+export { LiveAnswer } from "./live/liveAnswer.ts";
 export type { LiveSubscription, Subscriber } from "./live/subscriber.ts";
 export { FieldUsage } from "./pipeline/fieldUsage.ts";
 export { createGateway, type Gateway } from "./pipeline/gateway.ts";
 export { limits } from "./pipeline/limits.ts";
 export { operationRules } from "./pipeline/operationRules.ts";
 export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
+export { createOperationReader, type OperationReader, type ReadOperation } from "./pipeline/readOperation.ts";
 export { createRuntime, type QueryRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphRuntime.ts";
 export { createValidator } from "./pipeline/validateOperation.ts";
 export { explain } from "./planning/explain.ts";
+export { type Clock, systemClock } from "./subgraphs/clock.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export { fetchSdl } from "./subgraphs/remote/fetchSdl.ts";
 export type { PartnerOptions, Sign } from "./subgraphs/remote/partner.ts";

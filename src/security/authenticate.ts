@@ -29,13 +29,20 @@ export function createAuthenticator(findToken: FindToken): Authenticate {
   const known = new QuickLRU<string, Viewer>({ maxSize: maxKnown, maxAge: knownForMs });
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
-    const viewer = known.get(authorization) ?? (await authenticate(authorization, findToken));
+    const remembered = known.get(authorization);
+    if (remembered !== undefined) return remembered;
+    const viewer = await authenticateAnew(authorization, findToken);
     known.set(authorization, viewer);
     return viewer;
   };
 }
 
-async function authenticate(authorization: string, findToken: FindToken): Promise<Viewer> {
+/**
+ * The same for a header that is there, with nothing remembered.
+ *
+ * @throws {UnauthenticatedError} for anything but a bearer token that is known
+ */
+export async function authenticateAnew(authorization: string, findToken: FindToken): Promise<Viewer> {
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (!token) throw new UnauthenticatedError("The Authorization header holds no bearer token");
   const known = await findToken(hashToken(token));

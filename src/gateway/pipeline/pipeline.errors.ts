@@ -17,3 +17,8 @@ export class InvalidOperationError extends ClientError {
     super(`The operation is not valid: ${reasons.join(" ")}`, { reasons });
   }
 }
+
+/** What came is no request for an operation. */
+export class RequestShapeError extends ClientError {
+  readonly code = "BAD_REQUEST";
+}

@@ -66,8 +66,14 @@ export async function listen({ host, port, graphql, pages, subgraphs, isReady }:
     });
   }
 
-  const server = createServer(
-    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+  const server: Server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      // Clients that would rather speak HTTP/2 say so in every request; they are answered as they asked.
+      shouldUpgradeCallback: ({ headers }) =>
+        headers.upgrade?.toLowerCase() === "websocket" && server.listenerCount("upgrade") > 0,
+    },
     (request, response) => {
       running.add(response);
       response.once("close", () => running.delete(response));

@@ -1,5 +1,6 @@
 import { maxHeaderSize } from "node:http";
 import type { Duplex } from "node:stream";
+import { answerRaw } from "./answerRaw.ts";
 
 /** What Node.js could not read as HTTP, by its code: status, its phrase, and what to say. Anything else is no HTTP. */
 const reasons: Readonly<Record<string, readonly [status: number, phrase: string, message: string]>> = {
@@ -18,12 +19,5 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
     return;
   }
   const [status, phrase, message] = reasons[error.code ?? ""] ?? [400, "Bad Request", "The request is not HTTP."];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
-  const head = [
-    `HTTP/1.1 ${status} ${phrase}`,
-    "connection: close",
-    "content-type: application/json; charset=utf-8",
-    `content-length: ${Buffer.byteLength(body)}`,
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  answerRaw(socket, [status, phrase], { message, extensions: { code: "BAD_REQUEST" } });
 }

@@ -1,0 +1,124 @@
+import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from "graphql";
+import { makeServer, type Server } from "graphql-ws";
+import type { ClientError } from "../../errors/appError.ts";
+import { presentError } from "../../errors/presentError.ts";
+import {
+  type Live,
+  LiveAnswer,
+  type OperationReader,
+  type OperationResult,
+  type ReadOperation,
+} from "../../gateway/index.ts";
+import type { Log } from "../../observability/log.ts";
+import { nextFrame } from "./frames.ts";
+import { OperationStream } from "./operationStream.ts";
+import type { Session } from "./session.ts";
+import { OperationEndedError, StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
+
+/** What one socket may have under way: subscriptions, and queries and mutations beside them. */
+export const maxOperations = { subscriptions: 100, running: 100 } as const;
+
+export interface ProtocolParts {
+  readonly read: OperationReader;
+  readonly live: Pick<Live, "subscribe">;
+  readonly log: Log;
+  readonly isStopping: () => boolean;
+}
+
+/** An operation with whom it is for. */
+interface Begun extends ReadOperation {
+  readonly id: string;
+  readonly session: Session;
+}
+
+/**
+ * The protocol as graphql-ws keeps it, with the gateway behind it. Of an operation it holds only that it lasts: answers go to
+ * the socket as text that is ready, and it never sees them.
+ *
+ * Source: graphql-transport-ws
+ */
+export function createProtocol({ read, live, log, isStopping }: ProtocolParts): Server<Session> {
+  function begin(session: Session, id: string, payload: unknown): ExecutionArgs | readonly GraphQLError[] {
+    if (isStopping()) return refused(new StoppingError());
+    const found = read(payload);
+    if ("errors" in found) return [new OperationEndedError(found.errors)];
+    const full = fullOf(session, found);
+    if (full) return refused(full);
+    const { document, operation } = found.operation;
+    const contextValue: Begun = { ...found, id, session };
+    const args = { schema: found.runtime.supergraph.publicSchema, document, contextValue };
+    return operation.name ? { ...args, operationName: operation.name.value } : args;
+  }
+
+  function run({ operation, variables, runtime, id, session }: Begun): OperationStream {
+    const stream = new OperationStream(() => {});
+    void session.run(async () => {
+      const answer = await runtime
+        .run(operation, variables, session.beginScope())
+        .catch((error): OperationResult => ({ data: null, errors: [present(error)], isRefused: true }));
+      if (stream.isOver) return;
+      if (answer.isRefused) stream.end(answer.errors);
+      else {
+        session.writer.write(nextFrame(id, new LiveAnswer(answer).text));
+        stream.end(null);
+      }
+    });
+    return stream;
+  }
+
+  function follow({ operation, variables, id, session }: Begun): OperationStream {
+    session.subscriptionCount++;
+    const stream = new OperationStream(() => {
+      session.subscriptionCount--;
+      subscription.stop();
+    });
+    const request = { operation, variables, scope: session.beginScope() };
+    const subscription = live.subscribe(request, {
+      next(answer) {
+        if (!stream.isOver) session.writer.write(nextFrame(id, answer.text));
+      },
+      drained: () => session.writer.drained(),
+      end(errors) {
+        if (stream.isOver) return;
+        session.subscriptionCount--;
+        stream.end(errors);
+      },
+    });
+    return stream;
+  }
+
+  function present(error: unknown): GraphQLFormattedError {
+    return presentError({ message: "", originalError: error as Error }, (cause, errorId) =>
+      log.error({ err: cause, errorId }, "an operation failed"),
+    );
+  }
+
+  return makeServer<Record<string, unknown>, Session>({
+    // The session waits by a clock of its own.
+    connectionInitWaitTimeout: 0,
+    onConnect: ({ extra, connectionParams }) => extra.authenticate(connectionParams),
+    onSubscribe: ({ extra }, id, payload) => begin(extra, id, payload),
+    execute: ({ contextValue }) => run(contextValue as Begun),
+    subscribe: ({ contextValue }) => follow(contextValue as Begun),
+    onError: (_context, _id, _payload, errors) => errors.flatMap(toldBy),
+  });
+}
+
+/** Why a socket may begin no more of this kind. */
+function fullOf(session: Session, { operation: { operation } }: ReadOperation): TooManyOnSocketError | null {
+  const { subscriptions, running } = maxOperations;
+  if (operation.operation === "subscription") {
+    return session.subscriptionCount < subscriptions ? null : new TooManyOnSocketError(subscriptions, "subscriptions");
+  }
+  return session.runningCount < running ? null : new TooManyOnSocketError(running, "running operations");
+}
+
+function refused({ message, facts, code }: ClientError): readonly GraphQLError[] {
+  return [new OperationEndedError([{ message, extensions: { ...facts, code } }])];
+}
+
+/** An error that the iterable of an operation ends with comes wrapped. */
+function toldBy(error: GraphQLError): readonly GraphQLFormattedError[] {
+  const ended = error.originalError ?? error;
+  return ended instanceof OperationEndedError ? ended.told : [error.toJSON()];
+}

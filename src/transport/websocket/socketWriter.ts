@@ -1,0 +1,116 @@
+import type { Duplex } from "node:stream";
+import { WebSocket } from "ws";
+import { type Closing, closings } from "./closeCodes.ts";
+
+/** Bytes that may wait for a client that reads slowly, beside one large frame. */
+export const maxUnsentBytes = 1_048_576;
+
+/** Who catches up waits while more than this is unsent. */
+const lowUnsentBytes = 262_144;
+
+/** So many of those who catch up on one socket may write in a turn of the event loop. */
+const grantsInTurn = 8;
+
+/** Frames from this length on are the large ones. */
+const largeFrameLength = 65_536;
+
+/**
+ * What goes out on a socket. A client that does not keep up is closed, and from then on nothing is written: what it
+ * takes of memory has a bound.
+ */
+export class SocketWriter {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #onClosing: () => void;
+  readonly #waiting: (() => void)[] = [];
+  #granted = 0;
+  #isWaitingForDrain = false;
+  /** Bytes of the largest frame since everything was sent. */
+  #largeBytes = 0;
+
+  /**
+   * @param stream below the socket
+   * @param onClosing runs once, before a close of ours is sent
+   */
+  constructor(socket: WebSocket, stream: Duplex, onClosing: () => void) {
+    this.#socket = socket;
+    this.#stream = stream;
+    this.#onClosing = onClosing;
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Sends a frame, unless the socket is closed or too much is unsent. */
+  write(frame: string): void {
+    if (!this.#mayWrite()) return;
+    if (frame.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(frame));
+    this.#socket.send(frame);
+  }
+
+  /** Answers a ping; one that sends pings and reads nothing is a slow client, too. */
+  pong(data: Buffer): void {
+    if (this.#mayWrite()) this.#socket.pong(data);
+  }
+
+  /** Resolves when who catches up may write one frame; at once when the socket is closed. */
+  drained(): Promise<void> {
+    if (this.#waiting.length === 0 && (this.#canGrant || !this.isOpen)) {
+      this.#grant();
+      return Promise.resolve();
+    }
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push(resolve);
+    this.#release();
+    return promise;
+  }
+
+  /** Closes behind what is sent already. */
+  close([code, reason]: Closing | readonly [code: number, reason: string]): void {
+    if (!this.isOpen) return;
+    this.#onClosing();
+    this.#socket.close(code, reason);
+    this.ended();
+  }
+
+  /** Nothing more goes out: whoever waits need not. */
+  ended(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #mayWrite(): boolean {
+    if (!this.isOpen) return false;
+    const { bufferedAmount } = this.#socket;
+    if (bufferedAmount === 0) this.#largeBytes = 0;
+    if (bufferedAmount <= maxUnsentBytes + this.#largeBytes) return true;
+    this.close(closings.tooSlow);
+    return false;
+  }
+
+  get #canGrant(): boolean {
+    return this.#granted < grantsInTurn && this.#socket.bufferedAmount <= lowUnsentBytes;
+  }
+
+  /** They write after their promise has settled: all together would not know of one another. */
+  #grant(): void {
+    if (this.#granted++ > 0) return;
+    setImmediate(() => {
+      this.#granted = 0;
+      this.#release();
+    });
+  }
+
+  #release(): void {
+    while (this.#waiting.length > 0 && this.#canGrant) {
+      this.#grant();
+      this.#waiting.shift()!();
+    }
+    if (this.#waiting.length === 0 || this.#granted > 0 || this.#isWaitingForDrain) return;
+    this.#isWaitingForDrain = true;
+    this.#stream.once("drain", () => {
+      this.#isWaitingForDrain = false;
+      this.#release();
+    });
+  }
+}
