@@ -28,13 +28,13 @@ export class Following {
 
   constructor(
     client: Client,
-    document: object,
+    document: unknown,
     variables: { readonly after?: string | null | undefined },
     handlers: LiveHandlers<unknown>,
     onOver: () => void,
   ) {
     this.#client = client;
-    this.#query = "kind" in document ? print(document as DocumentNode) : String(document);
+    this.#query = Object.hasOwn(Object(document), "kind") ? print(document as DocumentNode) : String(document);
     this.#variables = variables;
     this.#handlers = handlers;
     this.#onOver = onOver;
@@ -62,18 +62,28 @@ export class Following {
     if (this.cursor === null && this.#hasFollowed) this.#gap ??= "NO_CURSOR";
     this.#hasFollowed = true;
     this.#tellGap();
-    const variables = { ...this.#variables, after: this.cursor };
-    this.#send({ query: this.#query, variables }, (result) => this.#onNext(result as Result));
+    // Looked up as it is sent: after a closing with 1000 graphql-ws sends the same again.
+    const payload = Object.defineProperty({ query: this.#query }, "variables", {
+      enumerable: true,
+      get: () => ({ ...this.#variables, after: this.cursor }),
+    });
+    this.#send(payload, (result) => this.#onNext(result as Result));
   }
 
   /** Leaves what went before only after: the connection closes with its last operation. */
   #send(payload: SubscribePayload, next: (result: FormattedExecutionResult) => void): void {
     if (this.#isOver) return;
+    const isOfEnd = payload.query === endOfLog;
     const leaveBefore = this.#leave;
     let isLeft = false;
     const stop = this.#client.subscribe(payload, {
-      next: (result) => isLeft || next(result as FormattedExecutionResult),
-      error: (error) => isLeft || this.#onError(error, payload.query === endOfLog),
+      next: (result) => {
+        if (isLeft) return;
+        // The query ends by itself: graphql-ws would count it twice if it was stopped, too.
+        if (isOfEnd) [isLeft, this.#leave] = [true, () => {}];
+        next(result as FormattedExecutionResult);
+      },
+      error: (error) => (isLeft ? stop() : this.#onError(error, isOfEnd)),
       complete: () => isLeft || this.stop(this.#handlers.complete),
     });
     this.#leave = () => {
