@@ -27,7 +27,7 @@ export const errorCodes = {
     remedy: "Split the operation; the message names the bound.",
   },
   BAD_REQUEST: {
-    meaning: "The HTTP request is not a GraphQL request.",
+    meaning: "The request is not a GraphQL request.",
     remedy: "Send JSON as the GraphQL-over-HTTP specification describes.",
   },
   UNAUTHENTICATED: {
@@ -76,7 +76,7 @@ export const errorCodes = {
     remedy: "Mend the document, and go on after extensions.cursor.",
   },
   TOO_MANY_SUBSCRIPTIONS: {
-    meaning: "A connection, or the whole server, holds as many subscriptions as it may.",
+    meaning: "A connection, or the whole server, holds as many subscriptions, operations or sockets as it may.",
     remedy: "End some that you do not need, or open another connection; the message names the bound.",
   },
   SERVICE_STOPPING: {

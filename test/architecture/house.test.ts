@@ -8,7 +8,13 @@ const mostLines = 400;
 const mostReadmeLines = 40;
 
 /** Codes that stand for a whole kind of mistake, so that several classes have them. */
-const sharedCodes = ["BAD_USER_INPUT", "INTERNAL_SERVER_ERROR", "OPERATION_TOO_LARGE"];
+const sharedCodes = [
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "INTERNAL_SERVER_ERROR",
+  "OPERATION_TOO_LARGE",
+  "TOO_MANY_SUBSCRIPTIONS",
+];
 
 const entries = readdirSync(sourceFolder, { recursive: true, withFileTypes: true }).map((entry) => ({
   path: `${entry.parentPath}/${entry.name}`.replace(/\/{2,}/g, "/").slice(sourceFolder.length),

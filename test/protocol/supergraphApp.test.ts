@@ -6,6 +6,7 @@ import { compose, readSupergraph } from "../../src/gateway/index.ts";
 import { SupergraphUnreadableError } from "../../src/gateway/supergraph/supergraph.errors.ts";
 import { aSubgraph, type TestSubgraph } from "../support/federation.ts";
 import { json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
+import { connectSocket } from "../support/socketClient.ts";
 
 const coops = aSubgraph(
   "coops",
@@ -95,6 +96,20 @@ describe("a served supergraph", () => {
     expect(body).toBe(
       '{"data":{"coops":[{"rating":1,"name":"Lantern"},{"rating":2,"name":"Heron"},{"rating":1,"name":"Lantern"}]}}',
     );
+  });
+
+  it("is asked over a socket, too, and closes it with 1012 when it stops", async () => {
+    await using first = await startPartner(executing(coops));
+    const { sdl } = compose([{ name: "coops", sdl: coops.sdl, url: first.url }]);
+    const app = await startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
+    const client = await connectSocket(new URL(app.url).origin);
+    await client.init({ authorization: "Bearer whatever" });
+    expect(await client.ask("{ coops { name } }")).toEqual({
+      data: { coops: ["Lantern", "Heron", "Lantern"].map((name) => ({ name })) },
+    });
+    const stopped = app.stop();
+    expect((await client.closed).code).toBe(1012);
+    await stopped;
   });
 
   it("does not start with a URL that is no whole one, and says whose it is", async () => {

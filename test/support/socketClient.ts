@@ -42,7 +42,6 @@ export async function connectSocket(origin: string, options: SocketClientOptions
   const { protocols = ["graphql-transport-ws"], headers = {}, path = "/graphql" } = options;
   const socket = new WebSocket(`${origin.replace(/^http/, "ws")}${path}`, [...protocols], {
     headers,
-    // It reads while it writes, and in the process of the server.
     perMessageDeflate: false,
   });
   const unread: SocketMessage[] = [];
