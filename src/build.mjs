@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 const entries = ["main", "cli/main", "app/composing", "app/solving"];
 
+/** The package's entry for who follows events: one file for browsers and Node.js alike. */
+const client = "client/liveClient";
+
 function newestMs(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
@@ -20,7 +23,7 @@ function newestMs(path) {
 }
 
 function builtMs() {
-  const times = entries.map((name) => statSync(`${root}dist/${name}.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const times = [...entries, client].map((name) => statSync(`${root}dist/${name}.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return Math.min(...times);
 }
 
@@ -54,6 +57,20 @@ async function buildPrograms() {
   });
 }
 
+async function buildClient() {
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`src/${client}.ts`],
+    outfile: `dist/${client}.js`,
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+  });
+}
+
 /** A new database is copied from it. Who uses another server, or has no such package, needs none. */
 async function makeDatabaseTemplate() {
   const { makeTemplate } = await import("./persistence/embedded/template.ts");
@@ -64,5 +81,6 @@ const inputsMs = Math.max(...["src", "package-lock.json", "tsconfig.json"].map((
 if (builtMs() <= inputsMs) {
   await makeDatabaseTemplate();
   await buildPrograms();
+  await buildClient();
 }
 await import("./console/build.mjs");

@@ -8,6 +8,7 @@ import { schemaCommand } from "./schemaCommand.ts";
 import { serveSupergraphCommand } from "./serveSupergraphCommand.ts";
 import { storyCommand } from "./story/storyCommand.ts";
 import { subgraphCommand } from "./subgraph/subgraphCommand.ts";
+import { watchCommand } from "./watch/watchCommand.ts";
 
 /** The exit code of a call that is not understood, as shells have it. */
 const misuse = 2;
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     explainCommand(),
     serveSupergraphCommand(),
     subgraphCommand(),
+    watchCommand(),
     examplePartnerCommand(),
   ]) {
     program.addCommand(inherit(command, program));

@@ -147,6 +147,10 @@ export const errorCodes = {
     meaning: "A step of patio story did not go as it is told.",
     remedy: "Read the message; the server must run with its sample, and the token must be the operator's.",
   },
+  WATCH_ENDED: {
+    meaning: "patio watch can't follow any more, or could not begin.",
+    remedy: "Read the message: it says why; mend the filter, the token or the cursor.",
+  },
 } as const satisfies Record<string, CodeDescription>;
 
 export type ErrorCode = keyof typeof errorCodes;

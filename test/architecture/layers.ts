@@ -44,6 +44,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   transport: ["errors", "config", "observability", "security", "gateway/index.ts"],
   // Runs in a browser: of the server it knows the API alone.
   console: [],
+  // Runs in clients, browsers too.
+  client: [],
   // Somebody else's program.
   examplePartner: [],
   app: ["*"],
@@ -75,7 +77,7 @@ export const packageRules: readonly PackageRule[] = [
   { package: "type-graphql", onlyIn: ["domain"] },
   { package: "@apollo/subgraph", onlyIn: ["domain/shared/schema", "examplePartner"] },
   { package: "@apollo/server", onlyIn: ["transport", "examplePartner"] },
-  { package: "graphql-ws", onlyIn: ["transport", "gateway/subgraphs"] },
+  { package: "graphql-ws", onlyIn: ["transport", "gateway/subgraphs", "client"] },
   { package: "ws", onlyIn: ["transport", "gateway/subgraphs"] },
   { package: "undici", onlyIn: ["gateway/subgraphs"] },
   { package: "eventsource-parser", onlyIn: ["gateway/subgraphs"] },

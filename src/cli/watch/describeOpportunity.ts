@@ -1,0 +1,46 @@
+import type { WatchOpportunitiesSubscription } from "./generated/operations.ts";
+import { decimalsOf } from "./watchOptions.ts";
+
+export type SharedEvent = WatchOpportunitiesSubscription["opportunityShared"];
+type Opportunity = NonNullable<SharedEvent["opportunity"]>;
+type Budget = NonNullable<Opportunity["budget"]>;
+
+/** A request in some lines for people. What came with the event but can't be shown to the viewer is said, not left out. */
+export function describeOpportunity({ at, opportunity }: SharedEvent): string {
+  if (opportunity === null) return `${minuteOf(at)}  A request was shared that you may not see any more.`;
+  const { number, title, client, seats, budget, closesAt } = opportunity;
+  const from = client ? [client.name, client.country?.name].filter(Boolean).join(", ") : "a confidential client";
+  const needs = seats.map(({ headcount, skill }) => `${headcount} × ${skill.label}`).join(", ");
+  return [
+    `${minuteOf(at)}  ${title} (${number})`,
+    `  for     ${from}`,
+    `  seats   ${needs}`,
+    `  budget  ${budget ? describeBudget(budget) : "not told"}`,
+    `  closes  ${closesAt ? minuteOf(closesAt) : "open"}`,
+  ]
+    .map(plain)
+    .join("\n");
+}
+
+function describeBudget({ min, max }: Budget): string {
+  if (min && max) return `${describeMoney(min)} to ${describeMoney(max)}`;
+  return min ? `at least ${describeMoney(min)}` : max ? `at most ${describeMoney(max)}` : "not told";
+}
+
+function describeMoney({ amount, currency }: NonNullable<Budget["min"]>): string {
+  const decimals = decimalsOf(currency);
+  const digits = amount.padStart(decimals + 1, "0");
+  const whole = BigInt(digits.slice(0, digits.length - decimals)).toLocaleString("en");
+  const rest = digits.slice(digits.length - decimals);
+  return `${whole}${/[1-9]/.test(rest) ? `.${rest}` : ""} ${currency}`;
+}
+
+/** `2026-11-24 19:30Z` */
+function minuteOf(instant: string): string {
+  return `${Temporal.Instant.from(instant).toString({ smallestUnit: "minute" }).slice(0, 16).replace("T", " ")}Z`;
+}
+
+/** Others write these texts: nothing in them may steer the terminal. */
+function plain(line: string): string {
+  return line.replace(/\p{C}/gu, "");
+}
