@@ -16,6 +16,7 @@ export type OpportunityFilter = {
   readonly leadCoops?: ReadonlyArray<string> | null | undefined;
   readonly minBudget?: MoneyInput | null | undefined;
   readonly origins?: ReadonlyArray<OpportunityOrigin> | null | undefined;
+  readonly overlap?: OverlapInput | null | undefined;
   readonly skills?: ReadonlyArray<string> | null | undefined;
   readonly states?: ReadonlyArray<OpportunityState> | null | undefined;
   readonly text?: string | null | undefined;
@@ -45,6 +46,11 @@ export type OpportunityState =
   | 'SHARED'
   | 'WITHDRAWN'
   | 'WON';
+
+export type OverlapInput = {
+  readonly hours: number;
+  readonly timeZone: string;
+};
 
 export type WatchOpportunitiesSubscriptionVariables = Exact<{
   filter?: OpportunityFilter | null | undefined;
