@@ -60,11 +60,6 @@ export class NatsStream {
     this.#running = this.#run();
   }
 
-  /** Whether messages come and go at this moment. */
-  get isReady(): boolean {
-    return this.#publish !== null;
-  }
-
   /** Sends a message; one with an id that the stream has is not stored again. */
   send(id: string, text: string): void {
     if (this.#publish === null || this.#unstored >= mostUnstored) return;

@@ -85,6 +85,16 @@ export class Writer implements AsyncDisposable {
     return ids;
   }
 
+  /** Resolves when no transaction of the server is older than what is written; those of other databases count. */
+  async settled(): Promise<void> {
+    for (let isSettled = false; !isSettled; ) {
+      const [row] = await this.run<{ settled: boolean }>(
+        "SELECT coalesce(max(xid::text::bigint), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS settled FROM patio.event",
+      );
+      isSettled = row!.settled;
+    }
+  }
+
   async run<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     const { rows } = await this.client.query<Row>(sql, [...values]);
     return rows;

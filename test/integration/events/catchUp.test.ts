@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { settleEpoch } from "../../../src/events/epoch.ts";
+import { tendEventDays } from "../../../src/events/eventDays.ts";
 import { EventSource } from "../../../src/events/eventSource.ts";
 import { CursorTooOldError, EventCursorError } from "../../../src/events/events.errors.ts";
 import type { LoggedEvent } from "../../../src/events/loggedEvent.ts";
@@ -14,8 +16,11 @@ let ids: readonly string[];
 beforeAll(async () => {
   db = await withDatabase();
   writer = await Writer.on(db.url);
+  await settleEpoch(writer.client);
+  await tendEventDays(writer.client, Temporal.Now.plainDateISO("UTC"), 30);
   ids = [];
   for (let transaction = 0; transaction < 20; transaction++) ids = [...ids, ...(await writer.write(1_000))];
+  await writer.settled();
   log = await aRunningLog(db);
 });
 

@@ -57,6 +57,7 @@ describe("the days of the log", () => {
 
   it("leave cursors behind them good, and tell those before them that they are too old", async () => {
     const ids = [...(await writeOn(dayBefore(31), 3)), ...(await writeOn(dayBefore(1), 2))];
+    await writer.settled();
     await using log = await aRunningLog(db, { keptDays: 365 });
     const { events } = log;
     const all = (await events.read(events.beginning)).events;
@@ -78,6 +79,7 @@ describe("the days of the log", () => {
   it("go although somebody reads page by page, who is told instead of missing what is gone", async () => {
     await writeOn(dayBefore(31), 12_000);
     await writeOn(dayBefore(1), 10);
+    await writer.settled();
     await using log = await aRunningLog(db, { keptDays: 365 });
     const { events } = log;
     const page = await events.read(events.beginning);

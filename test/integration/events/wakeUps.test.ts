@@ -37,7 +37,7 @@ describe("a log that runs", () => {
     const ids = await writer.write(1);
     const writtenAt = performance.now();
     await follower.has(1);
-    expect(performance.now() - writtenAt).toBeLessThan(1_000);
+    expect(performance.now() - writtenAt).toBeLessThan(1_900);
     expect(follower.ids).toEqual(ids);
   });
 
