@@ -16,9 +16,7 @@ export function sharingUpstreams(inner: RemoteSubgraph, clock: Clock = systemClo
 
   return {
     ...inner,
-    get upstreamCount() {
-      return upstreams.size;
-    },
+    upstreamCount: () => upstreams.size,
     prepareSubscription(operation: SubgraphOperation) {
       const start = inner.prepareSubscription(operation);
       return (request) => {

@@ -15,7 +15,7 @@ import { checkSubgraphUrl } from "./subgraphUrl.ts";
 export interface RemoteSubgraph extends Subgraph {
   prepareSubscription(operation: SubgraphOperation): StreamStarter;
   /** Subscriptions that its partner is asked for at this moment, or will be again. */
-  readonly upstreamCount: number;
+  upstreamCount(): number;
   /** Lets queries under way end, ends subscriptions, and takes nothing more. */
   close(): Promise<void>;
 }
@@ -32,9 +32,7 @@ export function withPlainStreams(options: PartnerOptions): RemoteSubgraph {
     name: options.name,
     prepare: http.prepare,
     prepareSubscription: streams.prepareSubscription,
-    get upstreamCount() {
-      return streams.streamCount;
-    },
+    upstreamCount: () => streams.streamCount,
     // Its answers are looked at, so that a lie costs its own fields.
     understands: () => false,
     async close() {
