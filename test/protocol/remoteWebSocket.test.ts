@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { WebSocket } from "ws";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
-import { type RemoteSubgraph, withPlainStreams } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
+import { type RemoteSubgraph, withPlainStreams } from "../../src/gateway/subgraphs/remote/withPlainStreams.ts";
 import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";

@@ -53,7 +53,7 @@ export class PartnerConnections {
   /** Subscriptions that partners are asked for at this moment. */
   get upstreamCount(): number {
     return [...this.#connected.values(), ...this.#lingering.keys()].reduce(
-      (sum, { upstreamCount }) => sum + upstreamCount,
+      (sum, { upstreamCount }) => sum + upstreamCount(),
       0,
     );
   }

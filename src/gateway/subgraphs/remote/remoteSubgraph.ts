@@ -1,25 +1,8 @@
-import { sharingReads } from "../sharingReads.ts";
-import type { Subgraph, SubgraphOperation } from "../subgraph.ts";
-import { withCircuitBreaker } from "../withCircuitBreaker.ts";
-import { fetchTimeoutMs, withDeadline } from "../withDeadline.ts";
-import { withRetry } from "../withRetry.ts";
-import { languageOf } from "./forwardedHeaders.ts";
-import { overSse } from "./overSse.ts";
-import { overWebSocket } from "./overWebSocket.ts";
 import type { PartnerOptions } from "./partner.ts";
-import { remoteHttp } from "./remoteHttp.ts";
-import { remoteStream, type StreamStarter } from "./remoteStream.ts";
 import { sharingUpstreams } from "./sharedUpstreams.ts";
-import { checkSubgraphUrl } from "./subgraphUrl.ts";
+import { type RemoteSubgraph, withPlainStreams } from "./withPlainStreams.ts";
 
-/** A subgraph with connections of its own. */
-export interface RemoteSubgraph extends Subgraph {
-  prepareSubscription(operation: SubgraphOperation): StreamStarter;
-  /** Subscriptions that its partner is asked for at this moment, or will be again. */
-  readonly upstreamCount: number;
-  /** Lets queries under way end, ends subscriptions, and takes nothing more. */
-  close(): Promise<void>;
-}
+export type { RemoteSubgraph };
 
 /**
  * A partner's subgraph with all that keeps its faults its own, from the outside in: equal subscriptions shared and begun anew
@@ -29,38 +12,4 @@ export interface RemoteSubgraph extends Subgraph {
  */
 export function remoteSubgraph(options: PartnerOptions): RemoteSubgraph {
   return sharingUpstreams(withPlainStreams(options), options.clock);
-}
-
-/** The same, but each subscription is one of its own, and over when it breaks. */
-export function withPlainStreams(options: PartnerOptions): RemoteSubgraph {
-  const http = remoteHttp(checkSubgraphUrl(options.url, options), options);
-  const streams = remoteStream(streamSourceOf(options), options);
-  const asked: RemoteSubgraph = {
-    name: options.name,
-    prepare: http.prepare,
-    prepareSubscription: streams.prepareSubscription,
-    get upstreamCount() {
-      return streams.streamCount;
-    },
-    // Its answers are looked at, so that a lie costs its own fields.
-    understands: () => false,
-    async close() {
-      await Promise.all([http.close(), streams.close()]);
-    },
-  };
-  const clock = options.clock ? { clock: options.clock } : {};
-  const bounded = withDeadline(withRetry(withCircuitBreaker(asked, options.clock), clock), clock);
-  return sharingReads(bounded, {
-    keyOf: ({ scope }) => languageOf(scope.headers),
-    timeoutMs: fetchTimeoutMs,
-    ...clock,
-  });
-}
-
-function streamSourceOf(options: PartnerOptions) {
-  const { protocol, url = options.url } = options.subscriptions ?? { protocol: "sse" };
-  if (protocol === "sse") return overSse(checkSubgraphUrl(url, options), options);
-  const socketUrl = checkSubgraphUrl(url, options, ["http", "https", "ws", "wss"]);
-  socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
-  return overWebSocket(socketUrl, options);
 }

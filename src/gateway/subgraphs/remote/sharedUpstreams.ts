@@ -4,8 +4,8 @@ import type { SubgraphOperation } from "../subgraph.ts";
 import { writeVariables } from "../writeVariables.ts";
 import { AnswerStream } from "./answerStream.ts";
 import { languageOf } from "./forwardedHeaders.ts";
-import type { RemoteSubgraph } from "./remoteSubgraph.ts";
 import { SharedUpstream } from "./sharedUpstream.ts";
+import type { RemoteSubgraph } from "./withPlainStreams.ts";
 
 /**
  * Subscriptions that ask a partner the same become one, whoever began them and on whatever supergraph. It is ended when nobody
@@ -16,9 +16,7 @@ export function sharingUpstreams(inner: RemoteSubgraph, clock: Clock = systemClo
 
   return {
     ...inner,
-    get upstreamCount() {
-      return upstreams.size;
-    },
+    upstreamCount: () => upstreams.size,
     prepareSubscription(operation: SubgraphOperation) {
       const start = inner.prepareSubscription(operation);
       return (request) => {
