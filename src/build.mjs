@@ -23,7 +23,9 @@ function newestMs(path) {
 }
 
 function builtMs() {
-  const times = [...entries, client].map((name) => statSync(`${root}dist/${name}.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const times = [...entries, client].map(
+    (name) => statSync(`${root}dist/${name}.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
   return Math.min(...times);
 }
 
