@@ -9,7 +9,9 @@ type Budget = NonNullable<Opportunity["budget"]>;
 export function describeOpportunity({ at, opportunity }: SharedEvent): string {
   if (opportunity === null) return `${minuteOf(at)}  A request was shared that you may not see any more.`;
   const { number, title, client, seats, budget, closesAt } = opportunity;
-  const from = client ? [client.name, client.country?.name].filter(Boolean).join(", ") : "a confidential client";
+  const from = client
+    ? [client.name, client.country?.name].filter(Boolean).join(", ")
+    : "a client that you may not see";
   const needs = seats.map(({ headcount, skill }) => `${headcount} × ${skill.label}`).join(", ");
   return [
     `${minuteOf(at)}  ${title} (${number})`,
