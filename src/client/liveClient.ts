@@ -57,7 +57,6 @@ export class LiveClient {
   #followed = 0;
 
   constructor({ url, token, webSocket, pingEveryMs = 15_000, waitMs = 1_000, ...tell }: LiveClientOptions) {
-    const address = new URL(url.replace(/^http/, "ws")).href;
     let silence: ReturnType<typeof setTimeout>;
     this.#client = createClient({
       // Waits at random, so that many don't come at once, and longer until a connection stands for a while.
@@ -65,7 +64,7 @@ export class LiveClient {
         const mostMs = this.#attempts === 0 ? 0 : Math.min(30_000, waitMs * 2 ** (this.#attempts - 1));
         await new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
         this.#attempts++;
-        return address;
+        return new URL(url.replace(/^http/, "ws")).href;
       },
       webSocketImpl: webSocket,
       connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
