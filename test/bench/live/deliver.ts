@@ -85,7 +85,8 @@ export function noteOf({ program, cpuUs, latenciesMs, idleBytes }: Audience): st
   return `${program.program}: ${cpu}, p99 from commit to receipt ${Math.round(p99)} ms, ${memory}`;
 }
 
-async function untilAllHear(program: LiveProgram, crowd: CrowdProcess): Promise<void> {
+/** @throws {Error} when some hear nothing after several events */
+export async function untilAllHear(program: LiveProgram, crowd: CrowdProcess): Promise<void> {
   for (let attempt = 0; attempt < firstTries; attempt++) {
     await crowd.reset();
     await program.happen();
@@ -95,7 +96,7 @@ async function untilAllHear(program: LiveProgram, crowd: CrowdProcess): Promise<
 }
 
 /** One event to all. @returns when it happened */
-async function deliver(program: LiveProgram, crowd: CrowdProcess): Promise<number> {
+export async function deliver(program: LiveProgram, crowd: CrowdProcess): Promise<number> {
   await crowd.reset();
   const happenedMs = await program.happen();
   if (!(await crowd.got(1, arriveWithinMs))) throw new Error(`${program.program} has lost an event.`);

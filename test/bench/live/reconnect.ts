@@ -3,6 +3,7 @@ import type { BenchOptions } from "../bench.ts";
 import { cpuMsOf } from "../cpuOf.ts";
 import type { SampleDatabase } from "../sampleDatabase.ts";
 import { CrowdProcess } from "./crowdProcess.ts";
+import { deliver, untilAllHear } from "./deliver.ts";
 import { type EventWriter, groupCount, payloads, startOurs } from "./programs.ts";
 
 /** All of them must be caught up by then. */
@@ -23,25 +24,9 @@ export async function measureReconnect(
 ): Promise<string> {
   const { signal, say } = options;
   say(`${clients.toLocaleString("en")} clients come back after a restart`);
-  await using crowd = new CrowdProcess(signal);
   const port = await freePort();
-  const cursors: string[] = [];
-  {
-    await using before = await startOurs(database, events, options, port);
-    await crowd.open({ url: before.url, payloads: payloads(), asks: [0], atATime: 1 });
-    for (let tries = 0; !(await crowd.got(1, 500)); tries++) {
-      if (tries === 20) throw new Error("No event comes.");
-      await crowd.reset();
-      await before.happen();
-    }
-    for (let event = 0; event < missedEvents; event++) {
-      await crowd.reset();
-      await before.happen();
-      await crowd.got(1, limitMs);
-      const { data } = (await crowd.lastAnswer()) as { data: { opportunityShared: { cursor: string } } };
-      cursors.push(data.opportunityShared.cursor);
-    }
-  }
+  const cursors = await cursorsBefore(database, events, options, port);
+  await using crowd = new CrowdProcess(signal);
   await using after = await startOurs(database, events, options, port);
   const cpuBeforeMs = await cpuMsOf(after.pid);
   const asked = cursors.flatMap((cursor) => payloads(cursor));
@@ -55,6 +40,27 @@ export async function measureReconnect(
   const cpuMs = (await cpuMsOf(after.pid)) - cpuBeforeMs;
   const deliveries = missed.reduce((sum, count) => sum + count, 0);
   return `${clients.toLocaleString("en")} clients back at once after a restart: caught up in ${(tookMs / 1_000).toFixed(2)} s with ${deliveries.toLocaleString("en")} deliveries, ${(cpuMs / 1_000).toFixed(2)} s CPU`;
+}
+
+/** What one client heard of a server that is stopped then: the cursor of each event. */
+async function cursorsBefore(
+  database: SampleDatabase,
+  events: EventWriter,
+  options: BenchOptions,
+  port: number,
+): Promise<readonly string[]> {
+  await using server = await startOurs(database, events, options, port);
+  // It leaves before the server does.
+  await using crowd = new CrowdProcess(options.signal);
+  await crowd.open({ url: server.url, payloads: payloads(), asks: [0], atATime: 1 });
+  await untilAllHear(server, crowd);
+  const cursors: string[] = [];
+  for (let event = 0; event < missedEvents; event++) {
+    await deliver(server, crowd);
+    const { data } = (await crowd.lastAnswer()) as { data: { opportunityShared: { cursor: string } } };
+    cursors.push(data.opportunityShared.cursor);
+  }
+  return cursors;
 }
 
 /** The server comes back where it was. */
