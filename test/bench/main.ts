@@ -2,12 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
 import { gateway } from "./gateway.bench.ts";
+import { live } from "./live.bench.ts";
 import { onSample } from "./onSample.ts";
 import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
 
 /** Every benchmark by its name, in the order in which they run. Those that one function measures share what they start. */
-const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver };
+const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver, live };
 
 interface Options {
   readonly quick: boolean;

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import type { BenchOptions } from "../bench.ts";
 import { connections } from "../compare.ts";
 import { applyLoad, post } from "../load.ts";
+import { residentBytesOf } from "../memoryOf.ts";
 import type { Running } from "./programs.ts";
 
 /**
@@ -24,16 +22,6 @@ export async function memoryUnderLoad(
     residentBytes.push(await residentBytesOf(pid));
   }
   return residentBytes;
-}
-
-/** What `ps` of Linux and macOS calls rss, in bytes. */
-async function residentBytesOf(pid: number): Promise<number> {
-  if (process.platform === "linux") {
-    const status = await readFile(`/proc/${pid}/status`, "utf8");
-    return Number(/^VmRSS:\s+(\d+)/m.exec(status)![1]) * 1_024;
-  }
-  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
-  return Number(stdout) * 1_024;
 }
 
 const flatPercent = 5;
