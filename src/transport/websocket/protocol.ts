@@ -10,7 +10,7 @@ import {
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
-import { nextFrame } from "./frames.ts";
+import { nextPrefix } from "./frames.ts";
 import { OperationStream } from "./operationStream.ts";
 import type { Session } from "./session.ts";
 import { OperationEndedError, StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
@@ -59,7 +59,7 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
       if (stream.isOver) return;
       if (answer.isRefused) stream.end(answer.errors);
       else {
-        session.writer.write(nextFrame(id, new LiveAnswer(answer).text));
+        session.writer.writeAnswer(nextPrefix(id), new LiveAnswer(answer));
         stream.end(null);
       }
     });
@@ -68,6 +68,7 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
 
   function follow({ operation, variables, id, session }: Begun): OperationStream {
     session.subscriptionCount++;
+    const prefix = nextPrefix(id);
     const stream = new OperationStream(() => {
       session.subscriptionCount--;
       subscription.stop();
@@ -75,7 +76,7 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     const request = { operation, variables, scope: session.beginScope() };
     const subscription = live.subscribe(request, {
       next(answer) {
-        if (!stream.isOver) session.writer.write(nextFrame(id, answer.text));
+        if (!stream.isOver) session.writer.writeAnswer(prefix, answer);
       },
       drained: () => session.writer.drained(),
       end(errors) {

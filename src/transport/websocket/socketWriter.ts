@@ -1,6 +1,8 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
+import type { LiveAnswer } from "../../gateway/index.ts";
 import { type Closing, closings } from "./closeCodes.ts";
+import { nextFrame, nextFramePieces } from "./frames.ts";
 
 /** Bytes that may wait for a client that reads slowly, beside one large frame. */
 export const maxUnsentBytes = 1_048_576;
@@ -10,6 +12,9 @@ const lowUnsentBytes = 262_144;
 
 /** So many of those who catch up on one socket may write in a turn of the event loop. */
 const grantsInTurn = 8;
+
+/** Answers from this length on are not copied into each frame. */
+const sharedFrom = 4_096;
 
 /** Frames from this length on are the large ones. */
 const largeFrameLength = 65_536;
@@ -47,6 +52,22 @@ export class SocketWriter {
     if (!this.#mayWrite()) return;
     if (frame.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(frame));
     this.#socket.send(frame);
+  }
+
+  /**
+   * Sends an answer past `ws`, in one write: as nothing is compressed, `ws` writes each of its frames whole and at once, too,
+   * and none can come between the parts of another.
+   */
+  writeAnswer(prefix: Buffer, { bytes }: LiveAnswer): void {
+    if (!this.#mayWrite()) return;
+    if (bytes.length < sharedFrom) {
+      this.#stream.write(nextFrame(prefix, bytes));
+      return;
+    }
+    if (bytes.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, bytes.length);
+    this.#stream.cork();
+    for (const piece of nextFramePieces(prefix, bytes)) this.#stream.write(piece);
+    this.#stream.uncork();
   }
 
   /** Answers a ping; one that sends pings and reads nothing is a slow client, too. */
