@@ -82,7 +82,7 @@ describe("graphql-sse's own client", () => {
     await using house = await aHouse();
     const client = createClient({
       ...{ url: `${house.origin}/graphql/stream`, retryAttempts: 0 },
-      singleConnection: single as true,
+      ...{ singleConnection: single as true, lazy: false },
     });
     expect((await client.iterate({ query: "{ hello }" }).next()).value).toEqual({ data: { hello: "hello you" } });
     expect((await client.iterate({ query: 'mutation { keep(text: "it") }' }).next()).value).toEqual({

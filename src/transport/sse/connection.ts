@@ -86,6 +86,9 @@ export class Connection {
       });
       await Promise.race([this.#over.promise, idle]);
     }
+    // Kept alive, it would hold the port open.
+    const socket = this.#response?.socket;
+    this.#response?.once("finish", () => socket?.destroySoon());
     this.end();
   }
 
