@@ -109,6 +109,7 @@ export async function startApp(
     const transports = await openTransports({
       ...{ config, gateway, live, orm, signing, subgraphs, log },
       findToken: tokens.find,
+      outboxLagMs: () => events.lagMs,
       contexts: contexts.sdls,
       isReady: () =>
         reader.rows(ping, []).then(

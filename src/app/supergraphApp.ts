@@ -7,10 +7,12 @@ import {
   type Sign,
 } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
+import { createMetrics } from "../observability/metrics.ts";
 import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
+import { createEventStreams } from "../transport/sse/eventStreams.ts";
 import { serveSockets } from "../transport/websocket/socketServer.ts";
 import type { App } from "./app.ts";
 import { troubleLog } from "./partners.ts";
@@ -49,19 +51,27 @@ export async function startSupergraphApp(
   const gateway = createGateway(createRuntime(supergraph, subgraphs));
   const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
   const apollo = await startApolloServer(gateway, log);
+  const authenticate = async () => anonymous;
+  const streams = createEventStreams({ gateway, live, authenticate, log });
+  const metrics = createMetrics({
+    openSockets: () => sockets.openSocketCount,
+    openStreams: () => streams.openStreamCount,
+    subscriptions: () => live.subscriptionCount,
+    subscriptionGroups: () => live.groupCount,
+  });
   const http = await listen({
+    ...{ streams, metrics },
     host,
     port,
-    graphql: createGraphqlHandler(apollo, async () => anonymous, log),
+    graphql: createGraphqlHandler(apollo, authenticate, log),
     pages: async () => false,
     isReady: async () => true,
   });
-  const authenticate = async () => anonymous;
   const sockets = serveSockets({ server: http.server, gateway, live, authenticate, log });
   return {
     url: `${http.origin}/graphql`,
     async stop() {
-      await Promise.all([http.stop(drainMs), sockets.stop(drainMs)]);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);
       live.stop();
       await apollo.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));

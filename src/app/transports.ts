@@ -1,12 +1,14 @@
 import type { Config } from "../config/config.ts";
 import type { Gateway, Live, Subgraph } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
+import { createMetrics } from "../observability/metrics.ts";
 import type { MikroORM } from "../persistence/orm.ts";
 import { authenticateAnew, createAuthenticator, type FindToken } from "../security/authenticate.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
 import { createStaticFiles } from "../transport/http/staticFiles.ts";
+import { createEventStreams } from "../transport/sse/eventStreams.ts";
 import { type SocketServer, serveSockets } from "../transport/websocket/socketServer.ts";
 import type { ContextSubgraph } from "./contexts.ts";
 import { serveSubgraphs } from "./servedSubgraphs.ts";
@@ -35,6 +37,7 @@ export interface TransportsParts {
   /** The secret by which routers sign. */
   readonly signing: Buffer;
   readonly isReady: () => Promise<boolean>;
+  readonly outboxLagMs: () => number;
   readonly log: Log;
 }
 
@@ -53,27 +56,33 @@ export interface Transports {
  * @throws {PortError} when it can't listen; nothing is left open then
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
-  const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, log } = parts;
+  const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, outboxLagMs, log } = parts;
   const authenticate = createAuthenticator(findToken);
+  const lookUp = (authorization: string) => authenticateAnew(authorization, findToken);
   const opened = new AsyncDisposableStack();
   try {
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());
     const served = await serveSubgraphs({ contexts, subgraphs, orm, secret: signing, authenticate, log });
     opened.defer(served.stop);
+    const streams = createEventStreams({ gateway, live, authenticate: lookUp, log });
+    const metrics = createMetrics({
+      openSockets: () => sockets.openSocketCount,
+      openStreams: () => streams.openStreamCount,
+      subscriptions: () => live.subscriptionCount,
+      subscriptionGroups: () => live.groupCount,
+      outboxLagMs,
+    });
     const http = await listen({
       ...{ host: config.host, port: config.port, isReady },
-      graphql: createGraphqlHandler(apollo, authenticate, log),
+      ...{ graphql: createGraphqlHandler(apollo, authenticate, log), streams, metrics },
       subgraphs: served.handle,
       pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
     });
-    const sockets = serveSockets({
-      ...{ server: http.server, gateway, live, log },
-      authenticate: (authorization) => authenticateAnew(authorization, findToken),
-    });
+    const sockets = serveSockets({ ...{ server: http.server, gateway, live, log }, authenticate: lookUp });
     opened.defer(async () => {
       // The port is closed when its last socket is.
-      await Promise.all([http.stop(drainMs), sockets.stop(drainMs)]);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);
     });
     return { origin: http.origin, sockets, stop: () => opened.disposeAsync() };
   } catch (error) {

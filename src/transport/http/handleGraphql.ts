@@ -7,6 +7,7 @@ import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import { SignatureRefusedError, UnauthenticatedError } from "../../security/security.errors.ts";
 import type { Viewer } from "../../security/viewer.ts";
+import { TooManyStreamsError } from "../sse/sse.errors.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { BadRequestError } from "./http.errors.ts";
 import { readJsonBody } from "./readBody.ts";
@@ -91,5 +92,6 @@ export function refuse(request: IncomingMessage, response: ServerResponse, error
 function statusOf(error: unknown): number {
   if (error instanceof BadRequestError) return error.status;
   if (error instanceof UnauthenticatedError || error instanceof SignatureRefusedError) return 401;
+  if (error instanceof TooManyStreamsError) return 503;
   return error instanceof ClientError ? 400 : 500;
 }

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Metrics } from "../../observability/metrics.ts";
+import { acceptsEvents } from "../sse/acceptsEvents.ts";
+import type { EventStreams } from "../sse/eventStreams.ts";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
@@ -16,6 +19,9 @@ export interface HttpOptions {
   readonly pages: PathHandler;
   /** Answers other routers for our own subgraphs. */
   readonly subgraphs?: PathHandler;
+  /** Operations by server-sent events: at a path of their own, and wherever they are asked for. */
+  readonly streams?: Pick<EventStreams, "handle" | "handleDistinct">;
+  readonly metrics?: Metrics;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -37,7 +43,8 @@ const requestTimeoutMs = 30_000;
  *
  * @throws {PortError} when it can't listen
  */
-export async function listen({ host, port, graphql, pages, subgraphs, isReady }: HttpOptions): Promise<HttpServer> {
+export async function listen({ host, port, graphql, pages, isReady, ...others }: HttpOptions): Promise<HttpServer> {
+  const { subgraphs, streams, metrics } = others;
   let stopping = false;
   const running = new Set<ServerResponse>();
 
@@ -48,6 +55,7 @@ export async function listen({ host, port, graphql, pages, subgraphs, isReady }:
       const ready = !stopping && (await isReady());
       return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
     }
+    if (path === "/metrics" && metrics) return sendMetrics(response, metrics);
     if (stopping) {
       response.setHeader("connection", "close");
       return sendJson(response, 503, {
@@ -57,6 +65,10 @@ export async function listen({ host, port, graphql, pages, subgraphs, isReady }:
     if (path === "/" || (path === "/graphql" && isBrowserVisit(request, query))) {
       response.writeHead(307, { location: "graphiql/" }).end();
       return;
+    }
+    if (path === "/graphql/stream" && streams) return streams.handle(request, response, query);
+    if (path === "/graphql" && streams && acceptsEvents(request)) {
+      return streams.handleDistinct(request, response, query);
     }
     if (path === "/graphql") return graphql(request, response, query);
     if (await subgraphs?.(request, response, path)) return;
@@ -98,6 +110,12 @@ export async function listen({ host, port, graphql, pages, subgraphs, isReady }:
       clearTimeout(timer);
     },
   };
+}
+
+/** Numbers and no names: who may reach the port may read them. */
+async function sendMetrics(response: ServerResponse, metrics: Metrics): Promise<void> {
+  const text = await metrics.text();
+  response.writeHead(200, { "content-type": metrics.contentType, "cache-control": "no-store" }).end(text);
 }
 
 /** Whether a person has followed a link here, rather than a program that asks something. */

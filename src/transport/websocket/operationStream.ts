@@ -40,6 +40,11 @@ export class OperationStream implements AsyncIterableIterator<never> {
     return { done: true, value: undefined };
   }
 
+  /** As a generator has it; graphql-sse ends nothing else. */
+  throw(): Promise<IteratorResult<never, undefined>> {
+    return this.return();
+  }
+
   [Symbol.asyncIterator](): this {
     return this;
   }

@@ -1,0 +1,48 @@
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+
+/** Where the numbers come from: each is asked when somebody looks. */
+export interface MetricSources {
+  readonly openSockets: () => number;
+  readonly openStreams: () => number;
+  readonly subscriptions: () => number;
+  readonly subscriptionGroups: () => number;
+  readonly upstreams: () => number;
+  /** For how long the oldest event that is written and not read has waited, in milliseconds. */
+  readonly outboxLagMs: () => number;
+}
+
+/** What can be measured of this process. */
+export interface Metrics {
+  /** The media type of the text. */
+  readonly contentType: string;
+  /** All values at this moment, as Prometheus reads them. */
+  text(): Promise<string>;
+}
+
+/**
+ * Measures what is live, and the process itself. A source that is not given has no gauge.
+ *
+ * Source: Prometheus, "Text-based format" and "Metric and label naming"
+ */
+export function createMetrics(sources: Partial<MetricSources>): Metrics {
+  const registry = new Registry();
+  const { outboxLagMs } = sources;
+  const gauges: readonly [name: string, help: string, read: (() => number) | undefined][] = [
+    ["patio_open_sockets", "WebSockets that are open.", sources.openSockets],
+    ["patio_open_streams", "Streams of server-sent events that are open or reserved.", sources.openStreams],
+    ["patio_subscriptions", "Subscriptions that clients have under way.", sources.subscriptions],
+    ["patio_subscription_groups", "Different ones of them: what an event is answered for.", sources.subscriptionGroups],
+    ["patio_upstreams", "Subscriptions that are followed at partners.", sources.upstreams],
+    [
+      "patio_outbox_lag_seconds",
+      "For how long the oldest event that is not read yet has waited.",
+      outboxLagMs && (() => outboxLagMs() / 1_000),
+    ],
+  ];
+  for (const [name, help, read] of gauges) {
+    if (read === undefined) continue;
+    const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) });
+  }
+  collectDefaultMetrics({ register: registry });
+  return { contentType: registry.contentType, text: () => registry.metrics() };
+}

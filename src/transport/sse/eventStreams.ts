@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Handler, Response } from "graphql-sse";
+import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
+import type { Log } from "../../observability/log.ts";
+import type { Viewer } from "../../security/viewer.ts";
+import { refuse } from "../http/handleGraphql.ts";
+import { BadRequestError } from "../http/http.errors.ts";
+import { TokenWatch } from "../websocket/tokenWatch.ts";
+import { acceptsEvents } from "./acceptsEvents.ts";
+import { ask, forgetStream, headersOf, reserveStream } from "./ask.ts";
+import { Connection } from "./connection.ts";
+import { type Asked, createProtocol } from "./protocol.ts";
+import { sendProtocolAnswer } from "./sendProtocolAnswer.ts";
+import { TooManyStreamsError } from "./sse.errors.ts";
+
+/** A reserved stream is opened within this time, or given up. */
+export const reservedForMs = 30_000;
+
+/** Streams of this process, open or reserved, unless it is told otherwise. */
+const usualMaxStreams = 10_000;
+
+const tokenHeader = "x-graphql-event-stream-token";
+
+export interface EventStreamsOptions {
+  readonly gateway: Pick<Gateway, "current">;
+  readonly live: Pick<Live, "subscribe">;
+  /** Looks a header up, remembering nothing; rejects with `UnauthenticatedError`. */
+  readonly authenticate: (authorization: string) => Promise<Viewer>;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Streams at a time, open or reserved. */
+  readonly maxStreams?: number;
+}
+
+export interface EventStreams {
+  /** Streams at this moment, open or reserved. */
+  readonly openStreamCount: number;
+  /** Answers a request at `/graphql/stream`, in either of the protocol's modes. */
+  handle(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
+  /** Answers a request elsewhere by a stream of its own. */
+  handleDistinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
+  /** What runs ends, then every stream does, without a `complete`. */
+  stop(): Promise<void>;
+}
+
+/** Serves operations by server-sent events. */
+export function createEventStreams({
+  gateway,
+  live,
+  authenticate,
+  log,
+  ...options
+}: EventStreamsOptions): EventStreams {
+  const { clock = systemClock, maxStreams = usualMaxStreams } = options;
+  const tokens = new TokenWatch({ authenticate, clock, log });
+  const connections = new Set<Connection>();
+  const reserved = new Map<string, Connection>();
+  const protocol: Handler<null, Asked> = createProtocol({ read: createOperationReader(gateway), live, log });
+
+  function connect(): Connection {
+    if (connections.size >= maxStreams) throw new TooManyStreamsError(maxStreams);
+    const connection = new Connection(tokens);
+    connections.add(connection);
+    connection.onEnd(() => connections.delete(connection));
+    return connection;
+  }
+
+  /** Gives a client a stream that it opens next. */
+  async function reserve(request: IncomingMessage): Promise<[Asked, Response]> {
+    const connection = connect();
+    try {
+      const token = randomUUID();
+      const asked = { connection, token, scope: await connection.scopeFor(headersOf(request)) };
+      const answer = await reserveStream(protocol, request, asked);
+      if (answer[1].status !== 201) {
+        connection.end();
+        return [asked, answer];
+      }
+      reserved.set(token, connection);
+      const giveUp = clock.after(reservedForMs, () => {
+        if (!connection.isOpened) connection.end();
+      });
+      connection.onEnd(() => {
+        giveUp();
+        reserved.delete(token);
+        void forgetStream(protocol, asked);
+      });
+      return [asked, answer];
+    } catch (error) {
+      connection.end();
+      throw error;
+    }
+  }
+
+  async function distinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    const connection = connect();
+    // The client may leave before anything is sent.
+    response.once("close", () => connection.end());
+    try {
+      const [asked, answer] = await ask(protocol, { connection, token: null, request, search });
+      await sendProtocolAnswer(response, asked.connection, answer);
+    } finally {
+      connection.end();
+    }
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    if (request.method === "PUT") {
+      const [{ connection }, answer] = await reserve(request);
+      return sendProtocolAnswer(response, connection, answer);
+    }
+    const token = request.headers[tokenHeader] ?? new URLSearchParams(search).get("token");
+    if (token === null && acceptsEvents(request)) return distinct(request, response, search);
+    const connection = reserved.get(String(token));
+    if (!connection) throw new BadRequestError(404, "There is no such stream; reserve one by PUT.");
+    const [, answer] = await ask(protocol, { connection, token: String(token), request, search });
+    await sendProtocolAnswer(response, connection, answer);
+  }
+
+  const refusing =
+    (answer: EventStreams["handle"]): EventStreams["handle"] =>
+    (request, response, search) =>
+      answer(request, response, search).catch((error) => refuse(request, response, error, log));
+
+  return {
+    get openStreamCount() {
+      return connections.size;
+    },
+    handle: refusing(handle),
+    handleDistinct: refusing(distinct),
+    async stop() {
+      await Promise.all([...connections].map((connection) => connection.drain()));
+      tokens.stop();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import type { GraphQLFormattedError } from "graphql";
+import { createHandler, type Handler, type Response } from "graphql-sse";
+import type { ErrorCode } from "../../errors/codes.ts";
+import { presentError } from "../../errors/presentError.ts";
+import {
+  type Live,
+  LiveAnswer,
+  type OperationReader,
+  type OperationResult,
+  type OperationScope,
+  type ReadOperation,
+} from "../../gateway/index.ts";
+import type { Log } from "../../observability/log.ts";
+import { OperationStream } from "../websocket/operationStream.ts";
+import type { Connection } from "./connection.ts";
+
+/** What one stream may have under way: subscriptions, and queries and mutations beside them. */
+export const maxOperations = { subscriptions: 100, running: 100 } as const;
+
+/** A request with what we know of it, for the protocol to carry. */
+export interface Asked {
+  /** The stream that the answers go to. */
+  readonly connection: Connection;
+  readonly scope: OperationScope;
+  /** Of a reserved stream; null when the request is a stream of its own. */
+  readonly token: string | null;
+  /** The operation that was refused after the protocol had taken its id. */
+  refusedId?: string;
+}
+
+export interface ProtocolParts {
+  readonly read: OperationReader;
+  readonly live: Pick<Live, "subscribe">;
+  readonly log: Log;
+}
+
+/** An operation on its stream. */
+interface Begun extends Asked, ReadOperation {
+  /** Null where the stream has no other. */
+  readonly id: string | null;
+}
+
+/**
+ * The protocol as graphql-sse keeps it, with the gateway behind it. Of an operation it holds only that it lasts: answers go
+ * to the stream as text that is ready, and it never sees them.
+ *
+ * Source: "GraphQL over Server-Sent Events Protocol"
+ */
+export function createProtocol({ read, live, log }: ProtocolParts): Handler<null, Asked> {
+  function run({ operation, variables, runtime, connection, scope, id }: Begun): OperationStream {
+    const stream = new OperationStream(() => {});
+    void connection.run(async () => {
+      const answer = await runtime
+        .run(operation, variables, scope)
+        .catch((error): OperationResult => ({ data: null, errors: [present(error)], isRefused: true }));
+      if (stream.isOver) return;
+      const text = answer.isRefused ? errorsText(answer.errors) : new LiveAnswer(answer).text;
+      connection.writer.write(nextEvent(id, text));
+      stream.end(null);
+    });
+    return stream;
+  }
+
+  function follow({ operation, variables, connection, scope, id }: Begun): OperationStream {
+    connection.subscriptionCount++;
+    const stream = new OperationStream(() => {
+      connection.subscriptionCount--;
+      subscription.stop();
+    });
+    const subscription = live.subscribe(
+      { operation, variables, scope },
+      {
+        next(answer) {
+          if (!stream.isOver) connection.writer.write(nextEvent(id, answer.text));
+        },
+        drained: () => connection.writer.drained(),
+        end(errors) {
+          if (stream.isOver) return;
+          connection.subscriptionCount--;
+          if (errors !== null) connection.writer.write(nextEvent(id, errorsText(errors)));
+          stream.end(null);
+        },
+      },
+    );
+    return stream;
+  }
+
+  function present(error: unknown): GraphQLFormattedError {
+    return presentError({ message: "", originalError: error as Error }, (cause, errorId) =>
+      log.error({ err: cause, errorId }, "an operation failed"),
+    );
+  }
+
+  return createHandler<null, Asked>({
+    authenticate: ({ context }) => context.token,
+    onSubscribe({ method, context }, params) {
+      const { connection, token } = context;
+      const givenId = params.extensions?.["operationId"];
+      const id = token === null ? null : String(givenId);
+      const refuse = (response: Response): Response => {
+        if (id !== null) context.refusedId = id;
+        return response;
+      };
+      const found = read(params);
+      if ("errors" in found) {
+        if (id !== null) return refuse(errorResponse([400, "Bad Request"], found.errors));
+        connection.writer.write(nextEvent(null, errorsText(found.errors)));
+        const over = new OperationStream(() => {});
+        over.end(null);
+        return over;
+      }
+      if (method === "GET" && found.operation.operation.operation === "mutation") return refuse(mutationByGet());
+      const full = fullOf(connection, found);
+      if (full) return refuse(full);
+      const begun: Begun = { ...context, ...found, id };
+      return found.operation.operation.operation === "subscription" ? follow(begun) : run(begun);
+    },
+  });
+}
+
+/** An answer that the protocol gives by HTTP itself. */
+export function errorResponse(
+  [status, statusText]: readonly [status: number, phrase: string],
+  errors: readonly GraphQLFormattedError[],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const type = "application/json; charset=utf-8";
+  return [JSON.stringify({ errors }), { status, statusText, headers: { ...headers, "content-type": type } }];
+}
+
+function mutationByGet(): Response {
+  const error = codedError("BAD_REQUEST", "A mutation is sent by POST.");
+  return errorResponse([405, "Method Not Allowed"], [error], { allow: "POST" });
+}
+
+/** Why a stream may begin no more of this kind. */
+function fullOf(connection: Connection, { operation: { operation } }: ReadOperation): Response | null {
+  const { subscriptions, running } = maxOperations;
+  const [count, most, what] =
+    operation.operation === "subscription"
+      ? [connection.subscriptionCount, subscriptions, "subscriptions"]
+      : [connection.runningCount, running, "running operations"];
+  if (count < most) return null;
+  const error = codedError("TOO_MANY_SUBSCRIPTIONS", `A stream holds ${most} ${what}, and no more.`, { most });
+  return errorResponse([429, "Too Many Requests"], [error]);
+}
+
+export function codedError(code: ErrorCode, message: string, facts: object = {}): GraphQLFormattedError {
+  return { message, extensions: { ...facts, code } };
+}
+
+function errorsText(errors: readonly GraphQLFormattedError[]): string {
+  return JSON.stringify({ errors });
+}
+
+/** JSON has no line breaks of its own, so an answer is one line of data. */
+function nextEvent(id: string | null, answerText: string): string {
+  const data = id === null ? answerText : `{"id":${JSON.stringify(id)},"payload":${answerText}}`;
+  return `event: next\ndata: ${data}\n\n`;
+}
