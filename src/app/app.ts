@@ -107,6 +107,7 @@ export async function startApp(
     const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({
+      upstreamCount: () => connections.upstreamCount,
       ...{ config, gateway, live, orm, signing, subgraphs, log },
       findToken: tokens.find,
       outboxLagMs: () => events.lagMs,

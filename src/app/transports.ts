@@ -38,6 +38,8 @@ export interface TransportsParts {
   readonly signing: Buffer;
   readonly isReady: () => Promise<boolean>;
   readonly outboxLagMs: () => number;
+  /** Subscriptions that are followed at partners. */
+  readonly upstreamCount: () => number;
   readonly log: Log;
 }
 
@@ -56,7 +58,7 @@ export interface Transports {
  * @throws {PortError} when it can't listen; nothing is left open then
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
-  const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, outboxLagMs, log } = parts;
+  const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, log } = parts;
   const authenticate = createAuthenticator(findToken);
   const lookUp = (authorization: string) => authenticateAnew(authorization, findToken);
   const opened = new AsyncDisposableStack();
@@ -71,7 +73,8 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       openStreams: () => streams.openStreamCount,
       subscriptions: () => live.subscriptionCount,
       subscriptionGroups: () => live.groupCount,
-      outboxLagMs,
+      upstreams: parts.upstreamCount,
+      outboxLagMs: parts.outboxLagMs,
     });
     const http = await listen({
       ...{ host: config.host, port: config.port, isReady },

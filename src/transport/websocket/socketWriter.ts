@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { LiveAnswer } from "../../gateway/index.ts";
 import { type Closing, closings } from "./closeCodes.ts";
+import { FrameBatch } from "./frameBatch.ts";
 import { nextFrame, nextFramePieces } from "./frames.ts";
 
 /** Bytes that may wait for a client that reads slowly, beside one large frame. */
@@ -19,6 +20,9 @@ const sharedFrom = 4_096;
 /** Frames from this length on are the large ones. */
 const largeFrameLength = 65_536;
 
+/** Of all sockets. */
+const batch = new FrameBatch();
+
 /**
  * What goes out on a socket. A client that does not keep up is closed, and from then on nothing is written: what it
  * takes of memory has a bound.
@@ -28,6 +32,7 @@ export class SocketWriter {
   readonly #stream: Duplex;
   readonly #onClosing: () => void;
   readonly #waiting: (() => void)[] = [];
+  #lastBatch = -1;
   #granted = 0;
   #isWaitingForDrain = false;
   /** Bytes of the largest frame since everything was sent. */
@@ -51,6 +56,7 @@ export class SocketWriter {
   write(frame: string): void {
     if (!this.#mayWrite()) return;
     if (frame.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(frame));
+    batch.flush();
     this.#socket.send(frame);
   }
 
@@ -61,10 +67,14 @@ export class SocketWriter {
   writeAnswer(prefix: Buffer, { bytes }: LiveAnswer): void {
     if (!this.#mayWrite()) return;
     if (bytes.length < sharedFrom) {
-      this.#stream.write(nextFrame(prefix, bytes));
+      // Of each socket a batch holds one frame: what waits there is not seen as unsent.
+      if (this.#lastBatch === batch.number) batch.flush();
+      this.#lastBatch = batch.number;
+      batch.add(this.#stream, nextFrame(prefix, bytes));
       return;
     }
     if (bytes.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, bytes.length);
+    batch.flush();
     this.#stream.cork();
     for (const piece of nextFramePieces(prefix, bytes)) this.#stream.write(piece);
     this.#stream.uncork();
@@ -91,6 +101,7 @@ export class SocketWriter {
   close([code, reason]: Closing | readonly [code: number, reason: string]): void {
     if (!this.isOpen) return;
     this.#onClosing();
+    batch.flush();
     this.#socket.close(code, reason);
     this.ended();
   }
