@@ -1,9 +1,7 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { describe, expect, it } from "@jest/globals";
-import { graphql, parse } from "graphql";
 import { withDatabase } from "../support/database.ts";
-import { aSubgraph, type TestSubgraph } from "../support/federation.ts";
-import { json, type Partner, type PartnerBehaviour, startPartner } from "../support/partner.ts";
+import { aSubgraph } from "../support/federation.ts";
+import { executing, json, type Partner, startPartner } from "../support/partner.ts";
 import { type GraphqlAnswer, operatorTokenOf, Program, post, withDataDir } from "../support/program.ts";
 
 /** What a publication must need at most until every instance serves it. */
@@ -12,15 +10,6 @@ const spreadWithinMs = 2_000;
 const ratings = aSubgraph("ratings", `type Coop @key(fields: "id") { id: ID! rating: Int stars: String }`, {
   Coop: { __resolveReference: (reference) => reference, rating: ({ id }) => id.length, stars: () => "***" },
 });
-
-/** Answers as a server of GraphQL. */
-function executing({ sdl, resolvers }: TestSubgraph): PartnerBehaviour {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return async (request, response, body) => {
-    const { query: source, variables: variableValues } = JSON.parse(body);
-    json(await graphql({ schema, source, variableValues }))(request, response, body);
-  };
-}
 
 /** Two instances on one database, and what one needs to talk to them. */
 async function withInstances() {

@@ -1,11 +1,9 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { describe, expect, it } from "@jest/globals";
-import { graphql, parse } from "graphql";
 import { startSupergraphApp } from "../../src/app/supergraphApp.ts";
 import { compose, readSupergraph } from "../../src/gateway/index.ts";
 import { SupergraphUnreadableError } from "../../src/gateway/supergraph/supergraph.errors.ts";
-import { aSubgraph, type TestSubgraph } from "../support/federation.ts";
-import { json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
+import { aSubgraph } from "../support/federation.ts";
+import { executing, json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
 import { connectSocket } from "../support/socketClient.ts";
 
 const coops = aSubgraph(
@@ -24,15 +22,6 @@ const coops = aSubgraph(
 const audits = aSubgraph("audits", `type Coop @key(fields: "id") { id: ID! rating: Int }`, {
   Coop: { __resolveReference: (reference) => reference, rating: ({ id }) => Number(id) * 2 },
 });
-
-/** Answers as a server of GraphQL. */
-function executing({ sdl, resolvers }: TestSubgraph): PartnerBehaviour {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return async (request, response, body) => {
-    const { query: source, variables: variableValues } = JSON.parse(body);
-    json(await graphql({ schema, source, variableValues }))(request, response, body);
-  };
-}
 
 async function askBoth(auditsBehave: PartnerBehaviour) {
   await using first = await startPartner(executing(coops));

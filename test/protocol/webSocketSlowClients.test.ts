@@ -9,9 +9,9 @@ import type { SocketMessage } from "../support/socketPartner.ts";
 const textLength = 20_000;
 const text = "x".repeat(textLength);
 
-/** A gateway whose events are of 20 KB each. */
-async function aHouse() {
-  const events = new HeldEvents<number>(10);
+/** A gateway whose events are of 20 KB each, read in pages of so many. */
+async function aHouse(pageSize = 10) {
+  const events = new HeldEvents<number>(pageSize);
   const runtime = federationOf(
     aSubgraph(
       "small",
@@ -105,6 +105,20 @@ describe("a client that reads nothing", () => {
     const came = await client.messages(100 * count);
     for (const [id, messages] of Map.groupBy(came, (message) => message.id)) {
       expect([id, messages.map((message) => eventOf(message).value)]).toEqual([id, messages.map((_, index) => index)]);
+    }
+  });
+});
+
+describe("a client that reads as fast as it can", () => {
+  it("is not closed for 20 MB that are there at once and need no I/O", async () => {
+    await using house = await aHouse(1_000);
+    const [client, another] = [await house.accepted(), await house.accepted()];
+    for (const follower of [client, another]) follower.subscribe("a", told);
+    for (const follower of [client, another]) await follower.ask("{ hello }");
+    house.events.tell(...Array.from({ length: 1_000 }, (_, value) => value));
+    for (const follower of [client, another]) {
+      const values = (await follower.messages(1_000)).map((message) => eventOf(message).value);
+      expect(values).toEqual(values.map((_, index) => index));
     }
   });
 });

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { graphql, parse } from "graphql";
+import type { TestSubgraph } from "./federation.ts";
 
 /** What a partner does with one request. */
 export type PartnerBehaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
@@ -37,5 +40,14 @@ export async function startPartner(behave: PartnerBehaviour): Promise<Partner> {
 export function json(value: unknown, status = 200): PartnerBehaviour {
   return (_, response) => {
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+  };
+}
+
+/** Answers as a server of GraphQL. */
+export function executing({ sdl, resolvers }: TestSubgraph): PartnerBehaviour {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  return async (request, response, body) => {
+    const { query: source, variables: variableValues } = JSON.parse(body);
+    json(await graphql({ schema, source, variableValues }))(request, response, body);
   };
 }

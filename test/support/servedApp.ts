@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp } from "../../src/app/app.ts";
 import { signingSecret } from "../../src/app/servedSubgraphs.ts";
-import { readConfig } from "../../src/config/config.ts";
+import { type Config, readConfig } from "../../src/config/config.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
 import { routerKey, routerKeyId } from "../../src/security/signingKeys.ts";
 import { requestSigner, type SignRequest } from "../../src/security/signRequest.ts";
 import { type TestDatabase, withDatabase } from "./database.ts";
 
-/** The whole program in this process, with the sample network on a database of its own. */
+/** The whole program in this process, with the sample network, unless a test wants none, on a database of its own. */
 export interface ServedApp extends AsyncDisposable {
   readonly db: TestDatabase;
   /** `http://127.0.0.1:4000`, with another port. */
@@ -20,10 +20,12 @@ export interface ServedApp extends AsyncDisposable {
 }
 
 /** Use it as `await using app = await aServedApp()`. */
-export async function aServedApp(): Promise<ServedApp> {
+export async function aServedApp(
+  settings: Partial<Pick<Config, "allowPrivateSubgraphs" | "sample">> = {},
+): Promise<ServedApp> {
   const db = await withDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));
-  const config = { ...readConfig({ LOG_LEVEL: "silent", PORT: "0" }), databaseUrl: db.url, dataDir };
+  const config = { ...readConfig({ LOG_LEVEL: "silent", PORT: "0" }), databaseUrl: db.url, dataDir, ...settings };
   const app = await startApp(config, Promise.resolve({ url: db.url, stop: async () => {} }), () => {});
   return {
     db,

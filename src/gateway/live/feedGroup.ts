@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import QuickLRU from "quick-lru";
 import { ClientError } from "../../errors/appError.ts";
 import {
@@ -133,7 +134,10 @@ export class FeedGroup {
         if (this.#live.size === 0) continue;
         const page = await this.#read(this.#place, () => this.#isEmpty);
         for (const [event, answer] of this.#answerAll(page.events, () => this.#isEmpty)) {
-          this.#send(event, await answer);
+          const sent = await answer;
+          this.#send(event, sent);
+          // Answers that need no I/O would fill the sockets of all before one of them is written out.
+          if (sent) await nextTurn();
         }
         if (page.reached > this.#place) this.#place = page.reached;
         if (this.#place < this.#work.feed.end()) this.#hasMore = true;
