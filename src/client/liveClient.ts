@@ -165,7 +165,7 @@ class Following {
       throw new LiveError("An event lacks eventId or cursor.", this.cursor);
     if (event && this.#seen.has(event.eventId)) return;
     // So many are remembered, to know them when they come again.
-    if (event && this.#seen.add(event.eventId).size > 1_000) this.#seen.delete([...this.#seen.keys().take(1)][0]);
+    if (event && this.#seen.add(event.eventId).size > 1_000) this.#seen.delete(this.#seen.values().next().value);
     this.cursor = event?.cursor ?? this.cursor;
     if (result.extensions?.["gap"] === true) this.#handlers.gap?.("PARTNER");
     this.#handlers.next(result);

@@ -107,6 +107,7 @@ describe("/graphiql", () => {
     );
     expect(operations.map((definitions) => definitions.map((it) => "name" in it && it.name?.value))).toEqual([
       ["CoopsBySkill"],
+      ["Follow"],
       ["Network"],
       ["OpenRequests"],
       ["Projects"],

@@ -58,7 +58,7 @@ export function decimalsOf(currency: string): number {
 
 function isTimeZone(name: string): boolean {
   try {
-    return /^[A-Za-z]/.test(name) && Temporal.Now.zonedDateTimeISO(name).timeZoneId !== "";
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null && /^[A-Z]/.test(name);
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

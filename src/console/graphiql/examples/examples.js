@@ -1,4 +1,5 @@
 import coopsBySkill from "./coopsBySkill.graphql";
+import follow from "./follow.graphql";
 import network from "./network.graphql";
 import openRequests from "./openRequests.graphql";
 import projects from "./projects.graphql";
@@ -11,4 +12,5 @@ export const examples = [
   { query: search },
   { query: openRequests },
   { query: projects },
+  { query: follow },
 ];
