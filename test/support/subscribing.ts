@@ -1,19 +1,13 @@
 import { fail } from "node:assert/strict";
 import type { EventLog } from "../../src/events/eventLog.ts";
 import { placeOf } from "../../src/events/place.ts";
-import {
-  createGateway,
-  type Gateway,
-  Live,
-  type OperationScope,
-  type Runtime,
-  type Subscriber,
-} from "../../src/gateway/index.ts";
+import { createGateway, type Gateway, Live, type OperationScope, type Runtime } from "../../src/gateway/index.ts";
 import type { ValidatedOperation } from "../../src/gateway/pipeline/operation.ts";
 import type { Log } from "../../src/observability/log.ts";
 import type { Reader } from "../../src/persistence/readPool.ts";
 import { statement } from "../../src/persistence/statement.ts";
 import type { Viewer } from "../../src/security/viewer.ts";
+import { aFollower, type Followed } from "./followed.ts";
 import type { Answer, ClientErrorShape } from "./network.ts";
 
 /** A subscription as a test follows it. */
@@ -69,10 +63,11 @@ export function withLive(runtime: Runtime, events: EventLog, reader: Reader, log
       await caughtUp();
       const begun = Promise.withResolvers<void>();
       opened.set(scope, begun.resolve);
-      const { subscriber, following } = follow<Data>(begun.resolve);
-      const { stop } = live.subscribe({ operation, variables, scope }, subscriber);
+      const follower = aFollower();
+      void follower.isOver.then(() => begun.resolve());
+      const { stop } = live.subscribe({ operation, variables, scope }, follower);
       await begun.promise;
-      return Object.assign(following, { stop, [Symbol.dispose]: stop });
+      return Object.assign(inTurn<Data>(follower), { stop, [Symbol.dispose]: stop });
     },
     async [Symbol.asyncDispose]() {
       live.stop();
@@ -95,45 +90,18 @@ function tellingWhenOpened(runtime: Runtime, tell: (scope: OperationScope) => vo
 
 type StopKeys = "stop" | typeof Symbol.dispose;
 
-/** Takes answers as a transport does, and gives them to a test one after another. */
-function follow<Data>(onEnd: () => void): {
-  subscriber: Subscriber;
-  following: Omit<TestSubscription<Data>, StopKeys>;
-} {
-  const answers: Answer<Data>[] = [];
-  const ended = Promise.withResolvers<readonly ClientErrorShape[] | null>();
-  let told = Promise.withResolvers<void>();
-  let isOver = false;
-  const tell = (): void => {
-    told.resolve();
-    told = Promise.withResolvers();
-  };
+/** Gives what a follower was sent to a test, one after another. */
+function inTurn<Data>({ sent, received, isOver }: Followed): Omit<TestSubscription<Data>, StopKeys> {
+  let taken = 0;
   return {
-    subscriber: {
-      next({ text }) {
-        answers.push({ errors: [], ...JSON.parse(text) });
-        tell();
-      },
-      drained: async () => {},
-      end(errors) {
-        isOver = true;
-        ended.resolve(errors);
-        onEnd();
-        tell();
-      },
+    ended: isOver,
+    get waiting() {
+      return sent.length - taken;
     },
-    following: {
-      ended: ended.promise,
-      get waiting() {
-        return answers.length;
-      },
-      async next() {
-        while (answers.length === 0) {
-          if (isOver) fail(`the subscription has ended: ${JSON.stringify(await ended.promise)}`);
-          await told.promise;
-        }
-        return answers.shift()!;
-      },
+    async next() {
+      await received(taken + 1);
+      if (sent.length === taken) fail(`the subscription has ended: ${JSON.stringify(await isOver)}`);
+      return { errors: [], ...sent[taken++] } as unknown as Answer<Data>;
     },
   };
 }
