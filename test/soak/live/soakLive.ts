@@ -50,14 +50,18 @@ export async function soakLive({ seconds, seed, signal, say }: SoakOptions): Pro
   const followers = follow(house, clients, beginning.cursor);
   try {
     say(`${clients} clients follow, and things fail`);
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1_000)]);
-    const [written, cuts] = await Promise.all([
-      writeUntil(ended, house, new Chance(seed, 1)),
-      cutUntil(ended, { house, followers, chance: new Chance(seed, 2) }),
-    ]);
+    const over = new AbortController();
+    const ended = AbortSignal.any([signal, over.signal, AbortSignal.timeout(seconds * 1_000)]);
+    const writing = writeUntil(ended, house, new Chance(seed, 1));
+    const cutting = cutUntil(ended, { house, followers, chance: new Chance(seed, 2) });
+    const [written, cuts] = await Promise.all([writing, cutting]).finally(async () => {
+      // When one fails, nobody works on a house that is being closed.
+      over.abort();
+      await Promise.allSettled([writing, cutting]);
+    });
     signal.throwIfAborted();
     say("nothing fails any more");
-    const log = await settle(house, beginning, followers);
+    const log = await settle(house, beginning, followers, signal);
     const problems = followers.flatMap((follower) => judge(follower, log));
     problems.push(...(await compareQuery(house, beginning, log)));
     for (const follower of followers) follower.stop();
@@ -70,9 +74,16 @@ export async function soakLive({ seconds, seed, signal, say }: SoakOptions): Pro
 }
 
 /** Waits until everybody has heard everything, or too long. @returns the log as it stands then */
-async function settle(house: House, beginning: Beginning, followers: readonly Follower[]): Promise<readonly LogRow[]> {
+async function settle(
+  house: House,
+  beginning: Beginning,
+  followers: readonly Follower[],
+  signal: AbortSignal,
+): Promise<readonly LogRow[]> {
   const until = performance.now() + settleWithinMs;
   for (;;) {
+    signal.throwIfAborted();
+    for (const instance of house.instances) instance.checkAlive();
     const log = await readLog(house, beginning);
     if (followers.every((follower) => isDone(follower, log)) || performance.now() > until) return log;
     await wait(250);
