@@ -42,7 +42,8 @@ async function compareGateways(
   await using stack = new AsyncDisposableStack();
   const ours = stack.use(await startOurs(supergraphFile, options));
   const peers: Contestant[] = [];
-  for (const peer of gatewayPeers) {
+  // The last one is the fastest: against it alone is measured when there is little time.
+  for (const peer of options.quick ? gatewayPeers.slice(-1) : gatewayPeers) {
     const running = stack.use(await startPeer(peer, supergraphFile, options));
     if (running) peers.push(running);
   }

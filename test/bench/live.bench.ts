@@ -9,8 +9,8 @@ import { type SampleDatabase, startSampleDatabase } from "./sampleDatabase.ts";
 import { projectFolder } from "./server.ts";
 
 const thorough: Amounts = { sockets: 10_000, warmUpEvents: 10, events: 10, rounds: 5 };
-const quick: Amounts = { sockets: 500, warmUpEvents: 10, events: 20, rounds: 2 };
-const reconnecting = { thorough: 5_000, quick: 300 };
+const quick: Amounts = { sockets: 400, warmUpEvents: 5, events: 15, rounds: 1 };
+const reconnecting = { thorough: 5_000, quick: 100 };
 
 /** What a process opens besides its sockets. */
 const otherFiles = 300;
