@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Handler, Request, Response } from "graphql-sse";
-import type { OperationScope } from "../../gateway/index.ts";
+import { headersOf } from "../connection/headersOf.ts";
 import { acceptsEvents } from "./acceptsEvents.ts";
 import type { Connection } from "./connection.ts";
 import { readOperationBody, refuseUnasked } from "./operationRequest.ts";
@@ -63,10 +63,4 @@ function protocolRequest(
   // graphql-sse knows it by nothing but itself.
   if (acceptsEvents(request)) headers.set("accept", "text/event-stream");
   return { method: request.method!, url: `/${search}`, headers, body, raw: null, context };
-}
-
-/** Headers as a scope carries them. */
-export function headersOf({ headers }: IncomingMessage): OperationScope["headers"] {
-  const all = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(all.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value!]));
 }

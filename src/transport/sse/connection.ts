@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { beginScope, type OperationScope } from "../../gateway/index.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
-import type { TokenWatch } from "../websocket/tokenWatch.ts";
+import type { TokenWatch } from "../connection/tokenWatch.ts";
 import { StreamWriter } from "./streamWriter.ts";
 
 /** One stream of events, open or reserved: what it has under way, and its end. */

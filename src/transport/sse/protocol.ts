@@ -11,7 +11,7 @@ import {
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
-import { OperationStream } from "../websocket/operationStream.ts";
+import { OperationStream } from "../connection/operationStream.ts";
 import type { Connection } from "./connection.ts";
 
 /** What one stream may have under way: subscriptions, and queries and mutations beside them. */

@@ -10,10 +10,11 @@ import {
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
+import { OperationEndedError } from "../connection/connection.errors.ts";
+import { OperationStream } from "../connection/operationStream.ts";
 import { nextPrefix } from "./frames.ts";
-import { OperationStream } from "./operationStream.ts";
 import type { Session } from "./session.ts";
-import { OperationEndedError, StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
+import { StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
 
 /** What one socket may have under way: subscriptions, and queries and mutations beside them. */
 export const maxOperations = { subscriptions: 100, running: 100 } as const;

@@ -4,9 +4,10 @@ import { beginScope, type Clock, type OperationScope } from "../../gateway/index
 import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
+import { headersOf } from "../connection/headersOf.ts";
+import type { TokenWatch } from "../connection/tokenWatch.ts";
 import { type Closing, closings } from "./closeCodes.ts";
 import { SocketWriter } from "./socketWriter.ts";
-import type { TokenWatch } from "./tokenWatch.ts";
 
 /** A client introduces itself within this time. */
 export const initTimeoutMs = 3_000;
@@ -135,9 +136,4 @@ export class Session {
     this.writer.ended();
     this.#onEnd();
   }
-}
-
-function headersOf({ headers }: IncomingMessage): OperationScope["headers"] {
-  const all = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(all.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value!]));
 }

@@ -4,12 +4,12 @@ import { type ServerOptions, type WebSocket, WebSocketServer } from "ws";
 import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
+import { TokenWatch } from "../connection/tokenWatch.ts";
 import { closings } from "./closeCodes.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { createProtocol } from "./protocol.ts";
 import { type Refusal, refuseUpgrade } from "./refuseUpgrade.ts";
 import { Session } from "./session.ts";
-import { TokenWatch } from "./tokenWatch.ts";
 
 /** Bytes of one message, in however many fragments. */
 export const maxFrameBytes = 262_144;

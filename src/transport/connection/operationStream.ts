@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
-import { OperationEndedError } from "./webSocket.errors.ts";
+import { OperationEndedError } from "./connection.errors.ts";
 
 /**
  * An operation as graphql-ws holds it: an iterable that yields nothing and lasts as long as the operation. Answers go to the
