@@ -150,7 +150,12 @@ class Following {
   async #take<Data>(payload: SubscribePayload, take: (result: FormattedExecutionResult<Data>) => void) {
     const results = this.#client.iterate<Data>(payload);
     this.#leave &&= () => results.return?.();
-    for await (const result of results) if (this.#leave !== null) take(result as FormattedExecutionResult<Data>);
+    try {
+      for await (const result of results) if (this.#leave !== null) take(result as FormattedExecutionResult<Data>);
+    } finally {
+      // graphql-ws holds the next socket open for what a broken one has ended, until it is told.
+      await results.return?.();
+    }
   }
 
   #begin({ data }: FormattedExecutionResult<EndOfLog>): void {

@@ -230,6 +230,17 @@ describe("patio/client", () => {
     expect(partner.messages[0]).toEqual({ type: "connection_init", payload: { authorization: "Bearer patio_1" } });
   });
 
+  it("closes the connection with the last subscription after an earlier one has broken, too", async () => {
+    await using partner = await serve(
+      (sender) => sender.socket.terminate(),
+      (sender, id) => event(sender, id, 1),
+    );
+    const following = follow(partner);
+    await following.told(2);
+    following.subscription.stop();
+    expect(await partner.closed(2)).toEqual([1006, 1000]);
+  });
+
   it("is told when the source is over", async () => {
     await using partner = await serve((sender, id) => sender.send({ type: "complete", id }));
     using following = follow(partner);

@@ -54,11 +54,7 @@ export async function soakLive({ seconds, seed, signal, say }: SoakOptions): Pro
     const ended = AbortSignal.any([signal, over.signal, AbortSignal.timeout(seconds * 1_000)]);
     const writing = writeUntil(ended, house, new Chance(seed, 1));
     const cutting = cutUntil(ended, { house, followers, chance: new Chance(seed, 2) });
-    const [written, cuts] = await Promise.all([writing, cutting]).finally(async () => {
-      // When one fails, nobody works on a house that is being closed.
-      over.abort();
-      await Promise.allSettled([writing, cutting]);
-    });
+    const [written, cuts] = await bothOrNone(over, writing, cutting);
     signal.throwIfAborted();
     say("nothing fails any more");
     const log = await settle(house, beginning, followers, signal);
@@ -70,6 +66,17 @@ export async function soakLive({ seconds, seed, signal, say }: SoakOptions): Pro
     return { report: formatReport({ log, written, cuts, followers, gauges: empty.told, problems }), problems };
   } finally {
     for (const follower of followers) follower.stop();
+  }
+}
+
+/** When one fails, the other is ended first: nobody works on a house that is being closed. */
+async function bothOrNone<A, B>(over: AbortController, one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  try {
+    return await Promise.all([one, other]);
+  } catch (error) {
+    over.abort();
+    await Promise.allSettled([one, other]);
+    throw error;
   }
 }
 
