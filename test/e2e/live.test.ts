@@ -1,5 +1,7 @@
-import { expect, it } from "@jest/globals";
-import { poll } from "../../src/persistence/embedded/poll.ts";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { type TestDatabase, withDatabase } from "../support/database.ts";
+import { endOfLog, type FollowedActivity, followActivity, logAfter, until } from "../support/followedActivity.ts";
 import { operatorTokenOf, Program, post, withDataDir } from "../support/program.ts";
 
 const timeoutMs = 60_000;
@@ -22,11 +24,6 @@ async function share(url: string, token: string, title: string): Promise<void> {
     token,
   );
   expect(shared.body.data.shareOpportunity.userErrors).toEqual([]);
-}
-
-/** Resolves when it is so; the test's own time is the bound. */
-async function until(holds: () => boolean): Promise<void> {
-  await poll(performance.now() + timeoutMs, () => (holds() ? true : null));
 }
 
 it(
@@ -53,3 +50,127 @@ it(
   },
   timeoutMs,
 );
+
+describe("two instances on one PostgreSQL", () => {
+  let db: TestDatabase;
+  let dir: Awaited<ReturnType<typeof withDataDir>>;
+  let token: string;
+  /** Both serve at the beginning and at the end of each test, always at the same addresses. */
+  const programs: Program[] = [];
+  const urls: string[] = [];
+
+  async function serve(index: number): Promise<void> {
+    const PORT = urls[index] === undefined ? "0" : new URL(urls[index]).port;
+    programs[index] = new Program({ DATABASE_URL: db.url, PATIO_DATA_DIR: dir.path, PORT, LOG_LEVEL: "error" });
+    urls[index] = await programs[index].ready();
+  }
+
+  beforeAll(async () => {
+    [db, dir] = await Promise.all([withDatabase(), withDataDir()]);
+    await serve(0);
+    await serve(1);
+    token = await operatorTokenOf(dir.path);
+  }, timeoutMs);
+
+  afterAll(async () => {
+    for (const program of programs) await program[Symbol.asyncDispose]();
+    await dir[Symbol.asyncDispose]();
+    await db[Symbol.asyncDispose]();
+  });
+
+  /** A client of each instance, connected, and the cursor behind which both follow. */
+  async function followBoth() {
+    const after = await endOfLog(urls[0]!, token);
+    const clients = urls.map((url) => followActivity(url, token, after));
+    await until(() => clients.every(({ connections }) => connections === 1));
+    return {
+      after,
+      clients: clients as [FollowedActivity, FollowedActivity],
+      [Symbol.dispose]() {
+        for (const client of clients) client[Symbol.dispose]();
+      },
+    };
+  }
+
+  /** The requests that a client saw being shared. */
+  const titles = ({ told }: FollowedActivity) =>
+    told.filter(({ kind }) => kind === "OPPORTUNITY_SHARED").map(({ subject }) => subject?.title);
+
+  /** A last request is shared: up to it each client has the log, in its order, and got nothing twice. */
+  async function expectTheLog({ after, clients }: Awaited<ReturnType<typeof followBoth>>): Promise<void> {
+    await share(urls[1]!, token, "Last");
+    await until(() => clients.every((client) => titles(client).includes("Last")));
+    const isLast = ({ kind, subject }: (typeof log)[number]) =>
+      kind === "OPPORTUNITY_SHARED" && subject?.title === "Last";
+    const log = await logAfter(urls[1]!, token, after);
+    const whole = log.slice(0, log.findIndex(isLast) + 1);
+    expect(whole).not.toEqual([]);
+    for (const { told, sent, troubles } of clients) {
+      expect(told.slice(0, whole.length)).toEqual(whole);
+      expect(sent.slice(0, whole.length)).toEqual(whole);
+      expect(troubles).toEqual([]);
+    }
+  }
+
+  it(
+    "tell what happens at the one to who follows the other",
+    async () => {
+      using both = await followBoth();
+      const [atFirst, atSecond] = both.clients;
+      await share(urls[0]!, token, "At the first");
+      await until(() => titles(atSecond).includes("At the first"));
+      await share(urls[1]!, token, "At the second");
+      await until(() => titles(atFirst).includes("At the second"));
+      await expectTheLog(both);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "close with 1012 on SIGTERM, and the client goes on where it was when the instance is back",
+    async () => {
+      using both = await followBoth();
+      const [atFirst, atSecond] = both.clients;
+      await share(urls[0]!, token, "Before");
+      await until(() => titles(atFirst).includes("Before"));
+      const meanwhile = ["While 1", "While 2", "While 3"];
+      const [{ code, errors }] = await Promise.all([
+        programs[0]!.stop("SIGTERM"),
+        ...meanwhile.map((title) => share(urls[1]!, token, title)),
+      ]);
+      expect({ code, errors }).toEqual({ code: 0, errors: [] });
+      await until(() => atFirst.closings.length > 0);
+      expect([atFirst.closings[0], atSecond.closings]).toEqual([1012, []]);
+      await share(urls[1]!, token, "Away");
+      await serve(0);
+      await until(() => titles(atFirst).includes("Away"));
+      expect(titles(atFirst).toSorted()).toEqual(["Away", "Before", ...meanwhile]);
+      await expectTheLog(both);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "lose nothing that is committed and not yet sent when they are killed with -9",
+    async () => {
+      using both = await followBoth();
+      const [atFirst] = both.clients;
+      // A transaction that is under way holds up every event behind it: what is committed meanwhile can't be sent.
+      const holder = new pg.Client({ connectionString: db.url });
+      await holder.connect();
+      await holder.query("BEGIN");
+      await holder.query("SELECT pg_current_xact_id()");
+      await share(urls[0]!, token, "Committed by the one that is killed");
+      process.kill(programs[0]!.pid, "SIGSTOP");
+      await share(urls[1]!, token, "Committed by the other one");
+      await holder.end();
+      await programs[0]!.stop("SIGKILL");
+      await until(() => atFirst.closings.length > 0);
+      expect(titles(atFirst)).toEqual([]);
+      await serve(0);
+      await until(() => titles(atFirst).length === 2);
+      await expectTheLog(both);
+    },
+    timeoutMs,
+  );
+});
