@@ -39,10 +39,14 @@ async function aRatingPartner(name: string) {
   const answer = executing(subgraph);
   const streams: ServerResponse[] = [];
   let isBroken = false;
+  let released = Promise.withResolvers<void>();
+  released.resolve();
   let changed = Promise.withResolvers<void>();
   const partner = await startPartner((request, response, body) => {
     if (isBroken) return void response.writeHead(500).end();
-    if (!JSON.parse(body).query.startsWith("subscription")) return answer(request, response, body);
+    if (!JSON.parse(body).query.startsWith("subscription")) {
+      return void released.promise.then(() => answer(request, response, body));
+    }
     response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
     streams.push(response);
     changed.resolve();
@@ -56,6 +60,11 @@ async function aRatingPartner(name: string) {
     breaks() {
       isBroken = true;
     },
+    /** Answers wait until they are released. */
+    hold() {
+      released = Promise.withResolvers();
+    },
+    release: () => released.resolve(),
     /** The nth stream, waited for. */
     async stream(nth: number): Promise<ServerResponse> {
       while (streams.length <= nth) await changed.promise;
@@ -110,18 +119,25 @@ describe("a swap under subscriptions", () => {
   const logged = async () =>
     (await query<{ id: string }>(app.db, "SELECT id FROM patio.event ORDER BY xid, seq")).map(({ id }) => id);
 
-  /** The cursor of an event that is the last one so far. */
+  /** The cursor of the last event, asked for until the program knows of that. */
   async function lastCursor(): Promise<string> {
-    const { body } = await post(`${app.origin}/graphql`, "{ events(last: 1) { edges { cursor } } }", app.operatorToken);
-    return body.data.events.edges[0].cursor;
+    const last = (await logged()).at(-1);
+    const asked = "{ events(last: 1) { edges { cursor node { eventId } } } }";
+    for (;;) {
+      const { body } = await post(`${app.origin}/graphql`, asked, app.operatorToken);
+      const [edge] = body.data.events.edges;
+      if (edge?.node.eventId === last) return edge.cursor;
+    }
   }
 
   it("loses and repeats nothing for 100 of them while 50 writes a second go on", async () => {
     await using partner = await aRatingPartner("swapped");
+    await using steady = await aRatingPartner("steady");
+    await publish(steady);
     await tell();
     const before = (await logged()).length;
     const after = await lastCursor();
-    const documents = ["id", "title", "id title", "client { name }"].map(following);
+    const documents = ["id", "title", "id title", "steady"].map(following);
     const followers = await Promise.all(Array.from({ length: 5 }, connected));
     for (const follower of followers) {
       for (let id = 0; id < 20; id++) follower.subscribe(`${id}`, documents[id % documents.length]!, { after });
@@ -129,11 +145,14 @@ describe("a swap under subscriptions", () => {
 
     const written: Promise<void>[] = [];
     const swappedAt: number[] = [];
+    // Who asks the other partner, too, is behind at both swaps, with answers under way.
     const swaps = async () => {
-      await publish(partner);
-      swappedAt.push(written.length);
-      await remove(partner.name);
-      swappedAt.push(written.length);
+      for (const swap of [() => publish(partner), () => remove(partner.name)]) {
+        steady.hold();
+        await swap();
+        steady.release();
+        swappedAt.push(written.length);
+      }
     };
     let swapping: Promise<void> | null = null;
     for await (const _ of ticking(20)) {
@@ -151,7 +170,9 @@ describe("a swap under subscriptions", () => {
       const came = Map.groupBy(await follower.messages(20 * expected.length), ({ id }) => id);
       expect(came.size).toBe(20);
       for (const messages of came.values()) {
-        expect(messages.map((message) => eventOf(message).eventId)).toEqual(expected);
+        const events = messages.map(eventOf);
+        expect(events.map(({ eventId }) => eventId)).toEqual(expected);
+        expect(events.filter(({ opportunity: { steady: rating = 7 } }) => rating !== 7)).toEqual([]);
       }
       expect(follower.unread).toEqual([]);
     }
