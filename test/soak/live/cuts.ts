@@ -76,7 +76,8 @@ export async function cutUntil(ended: AbortSignal, scene: Scene): Promise<Readon
 }
 
 function someOf(followers: readonly Follower[], chance: Chance): readonly Follower[] {
-  return Array.from({ length: 1 + chance.upTo(mostAtOnce - 1) }, () => chance.oneOf(followers));
+  const drawn = Array.from({ length: 1 + chance.upTo(mostAtOnce - 1) }, () => chance.oneOf(followers));
+  return [...new Set(drawn)];
 }
 
 /** One at a time: the other one goes on serving. */

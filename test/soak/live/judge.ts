@@ -1,8 +1,11 @@
 import type { Follower } from "./follower.ts";
 import type { LogRow } from "./readLog.ts";
 
+/** What is known of a client in the end. */
+type Heard = Pick<Follower, "name" | "heard" | "complaints" | "wants">;
+
 /** What is wrong with what a follower was handed, beside the log; empty when nothing is. */
-export function judge({ name, heard, complaints, wants }: Follower, log: readonly LogRow[]): readonly string[] {
+export function judge({ name, heard, complaints, wants }: Heard, log: readonly LogRow[]): readonly string[] {
   const wanted = log.filter(wants).map(({ eventId }) => eventId);
   const once = new Set(heard);
   const known = new Set(wanted);
@@ -21,6 +24,6 @@ export function judge({ name, heard, complaints, wants }: Follower, log: readonl
 }
 
 /** Whether a follower has heard as much as the log holds for it, or has something to complain of. */
-export function isDone({ heard, complaints, wants }: Follower, log: readonly LogRow[]): boolean {
+export function isDone({ heard, complaints, wants }: Heard, log: readonly LogRow[]): boolean {
   return complaints.length > 0 || heard.length >= log.filter(wants).length;
 }

@@ -59,6 +59,7 @@ export async function soakLive({ seconds, seed, signal, say }: SoakOptions): Pro
     say("nothing fails any more");
     const log = await settle(house, beginning, followers, signal);
     const problems = followers.flatMap((follower) => judge(follower, log));
+    if (written.mutations === 0) problems.push("no request could be shared through the API");
     problems.push(...(await compareQuery(house, beginning, log)));
     for (const follower of followers) follower.stop();
     const empty = await untilEmpty(house);
