@@ -61,9 +61,8 @@ export class LiveClient {
     this.#client = createClient({
       // Waits at random, so that many don't come at once, and longer until a connection stands for a while.
       url: async () => {
-        const mostMs = this.#attempts === 0 ? 0 : Math.min(30_000, waitMs * 2 ** (this.#attempts - 1));
+        const mostMs = Math.min(30_000, waitMs * Math.floor(2 ** (this.#attempts++ - 1)));
         await new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
-        this.#attempts++;
         return new URL(url.replace(/^http/, "ws")).href;
       },
       webSocketImpl: webSocket,
@@ -150,12 +149,7 @@ class Following {
   async #take<Data>(payload: SubscribePayload, take: (result: FormattedExecutionResult<Data>) => void) {
     const results = this.#client.iterate<Data>(payload);
     this.#leave &&= () => results.return?.();
-    try {
-      for await (const result of results) if (this.#leave !== null) take(result as FormattedExecutionResult<Data>);
-    } finally {
-      // graphql-ws holds the next socket open for what a broken one has ended, until it is told.
-      await results.return?.();
-    }
+    for await (const result of results) if (this.#leave !== null) take(result as FormattedExecutionResult<Data>);
   }
 
   #begin({ data }: FormattedExecutionResult<EndOfLog>): void {
@@ -178,6 +172,8 @@ class Following {
 
   /** Goes on after what passes by; ends with everything else: what the server refuses for good, and handlers that fail. */
   async #mend(error: unknown): Promise<void> {
+    // graphql-ws holds the next socket open for what a broken one has ended, until it is told.
+    this.#leave?.();
     const [first] = Array.isArray(error) ? (error as readonly GraphQLFormattedError[]) : [];
     const code = first ? first.extensions?.["code"] : (error as { readonly code?: unknown } | null)?.code;
     if (code === "CURSOR_TOO_OLD") [this.cursor, this.#hasGap] = [null, true];
