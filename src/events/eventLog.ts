@@ -155,8 +155,16 @@ export class EventLog {
     return pageOf(kept.after(after, pageSize), end);
   }
 
+  /**
+   * What a client gives to go on after a place. It is the place of an event wherever one is known: PostgreSQL may give the number of a
+   * transaction that left nothing behind a second time after a crash, but never that of an event.
+   */
   cursorOf(place: Place): string {
-    return this.#parts.cursors.write(cursorScope, [this.#epochs[historyOf(place)]!, ...partsOf(place)]);
+    const { number, kept, trimmed } = this.#present;
+    const isHere = historyOf(place) === number && kept.reachesBackTo(place) && place >= trimmed;
+    const last = isHere ? (kept.lastUpTo(place) ?? trimmed) : place;
+    const lasting = isHere && last < trimmed ? trimmed : last;
+    return this.#parts.cursors.write(cursorScope, [this.#epochs[historyOf(place)]!, ...partsOf(lasting)]);
   }
 
   /**

@@ -26,6 +26,11 @@ export class KeptEvents {
     return this.#events.slice(from, from + count);
   }
 
+  /** The place of the last event up to a place; null when there is none here. */
+  lastUpTo(place: Place): Place | null {
+    return this.#events[this.#firstAfter(place) - 1]?.place ?? null;
+  }
+
   push(events: readonly LoggedEvent[]): void {
     this.#events.push(...events);
     if (this.#events.length <= 2 * mostKept) return;

@@ -41,6 +41,15 @@ async function readAll(start: Place): Promise<LoggedEvent[]> {
   return all;
 }
 
+it("a cursor for the end of the log is that of its last event, whose transaction outlives a crash", async () => {
+  const { events } = log;
+  const { cursorOf, end } = { cursorOf: (place: Place) => events.cursorOf(place), end: events.end };
+  const last = (await readAll(events.beginning)).at(-1)!;
+  expect(last.place < end).toBe(true);
+  expect(cursorOf(end)).toBe(cursorOf(last.place));
+  expect(events.placeOf(cursorOf(end))).toBe(last.place);
+});
+
 describe("who was away", () => {
   it("reads 20,000 events in pages of 500, in order, and the latest 5,000 from memory", async () => {
     db.statements.length = 0;
@@ -104,7 +113,7 @@ describe("a cursor", () => {
       const changed = cursor.slice(0, at) + (cursor[at] === "A" ? "B" : "A") + cursor.slice(at + 1);
       expect(() => sourceAfter(changed)).toThrow(EventCursorError);
     }
-    expect(sourceAfter(cursor).start).toBe(log.events.end);
+    expect(log.events.cursorOf(sourceAfter(cursor).start)).toBe(cursor);
   });
 
   it("of another epoch is too old", async () => {
