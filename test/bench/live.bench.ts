@@ -8,7 +8,7 @@ import { versionIn } from "./peers.ts";
 import { type SampleDatabase, startSampleDatabase } from "./sampleDatabase.ts";
 import { projectFolder } from "./server.ts";
 
-const thorough: Amounts = { sockets: 10_000, warmUpEvents: 10, events: 10, rounds: 5 };
+const thorough: Amounts = { sockets: 10_000, warmUpEvents: 50, events: 15, rounds: 4 };
 const quick: Amounts = { sockets: 400, warmUpEvents: 5, events: 15, rounds: 1 };
 const reconnecting = { thorough: 5_000, quick: 100 };
 
