@@ -40,7 +40,7 @@ const answersAhead = 8;
 const keptAnswers = { maxSize: 512, maxAge: 5_000 };
 
 /**
- * Subscribers who follow the same with the same rights: an event is answered once, and its text sent to all.
+ * Subscribers who follow the same with the same rights: an event is answered once, and its bytes sent to all.
  *
  * A member begins anywhere in the feed and is sent what it missed, in order. When it has come as far as the group, it is live: it is
  * sent what the group is sent, of that what stands behind its own place. Nothing is lost or repeated at the seam, since both

@@ -61,14 +61,14 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
     return stream;
   }
 
-  function follow({ operation, variables, connection, scope, id }: Begun): OperationStream {
+  function follow({ operation, variables, runtime, connection, scope, id }: Begun): OperationStream {
     connection.subscriptionCount++;
     const stream = new OperationStream(() => {
       connection.subscriptionCount--;
       subscription.stop();
     });
     const subscription = live.subscribe(
-      { operation, variables, scope },
+      { operation, variables, runtime, scope },
       {
         next(answer) {
           if (!stream.isOver) connection.writer.write(nextEvent(id, answer.text));

@@ -67,14 +67,14 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     return stream;
   }
 
-  function follow({ operation, variables, id, session }: Begun): OperationStream {
+  function follow({ operation, variables, runtime, id, session }: Begun): OperationStream {
     session.subscriptionCount++;
     const prefix = nextPrefix(id);
     const stream = new OperationStream(() => {
       session.subscriptionCount--;
       subscription.stop();
     });
-    const request = { operation, variables, scope: session.beginScope() };
+    const request = { operation, variables, runtime, scope: session.beginScope() };
     const subscription = live.subscribe(request, {
       next(answer) {
         if (!stream.isOver) session.writer.writeAnswer(prefix, answer);
