@@ -5,9 +5,11 @@ const settleWithinMs = 120_000;
 
 /**
  * Begins another epoch when the database is not the one in which the log was last written: see migration 0009. Costs a read when it
- * is.
+ * is, which is waited for no longer than for any other answer: a server that falls silent is found out here, too.
  */
 export async function settleEpoch(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query("SELECT identity = patio.history_identity() AS settled FROM patio.event_log");
+  if (rows[0]?.settled) return;
   const text = `SET statement_timeout = ${settleWithinMs}; SELECT patio.settle_epoch(); RESET statement_timeout`;
   const query = { text, query_timeout: settleWithinMs };
   await client.query(query);

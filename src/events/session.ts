@@ -36,6 +36,9 @@ export interface SessionUse {
 export class Session implements Reader {
   readonly #options: SessionOptions;
   #use: SessionUse | null = null;
+  /** Connected or about to be. */
+  #opened: pg.Client | null = null;
+  /** Connected, and can be asked. */
   #client: pg.Client | null = null;
   #tending: Promise<void> | null = null;
   #beats: NodeJS.Timeout | undefined;
@@ -61,13 +64,14 @@ export class Session implements Reader {
     return rows[0].rows;
   }
 
+  /** At once, whatever it waits for. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#beats);
-    await this.#tending;
     clearTimeout(this.#soon);
-    if (this.#client) close(this.#client);
     this.#client = null;
+    if (this.#opened) close(this.#opened);
+    await this.#tending;
   }
 
   /** Sees to it that the connection is there and lives. */
@@ -101,6 +105,7 @@ export class Session implements Reader {
       keepAlive: true,
       options: "-c TimeZone=UTC -c client_min_messages=warning",
     });
+    this.#opened = client;
     client.on("notification", () => this.#use!.onNotified?.());
     client.on("error", () => this.#replace(client));
     client.on("end", () => this.#replace(client));

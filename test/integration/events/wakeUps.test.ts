@@ -22,7 +22,7 @@ async function listenerPid(isWanted: (pid: number) => boolean = () => true): Pro
     const rows = await writer.run<{ pid: number }>(
       `SELECT pid FROM pg_stat_activity
         WHERE datname = current_database() AND application_name = 'patio-listen'
-          AND state = 'idle' AND query <> '' AND query NOT LIKE '%settle_epoch%'`,
+          AND state = 'idle' AND query <> '' AND query !~ 'history_identity|settle_epoch'`,
     );
     const pid = rows.map((row) => row.pid).find(isWanted);
     if (pid !== undefined) return pid;
