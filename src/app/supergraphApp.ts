@@ -1,3 +1,4 @@
+import type { AllowedOrigins } from "../config/config.ts";
 import {
   createGateway,
   createRuntime,
@@ -22,6 +23,8 @@ export interface SupergraphAppOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly logLevel: Parameters<typeof createLog>[0];
+  /** Whose pages may ask beside our own; none when nothing is said. */
+  readonly origins?: AllowedOrigins;
   /** Signs what the subgraphs are asked. */
   readonly sign?: Sign;
 }
@@ -37,7 +40,7 @@ const drainMs = 7_000;
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel, sign }: SupergraphAppOptions,
+  { host, port, logLevel, origins = [], sign }: SupergraphAppOptions,
 ): Promise<App> {
   const log = createLog(logLevel);
   const subgraphs = routes.map((route) =>
@@ -60,14 +63,12 @@ export async function startSupergraphApp(
     subscriptionGroups: () => live.groupCount,
   });
   const http = await listen({
-    ...{ streams, metrics },
-    host,
-    port,
+    ...{ host, port, origins, streams, metrics },
     graphql: createGraphqlHandler(apollo, authenticate, log),
     pages: async () => false,
     isReady: async () => true,
   });
-  const sockets = serveSockets({ server: http.server, gateway, live, authenticate, log });
+  const sockets = serveSockets({ server: http.server, gateway, live, authenticate, log, origins });
   return {
     url: `${http.origin}/graphql`,
     async stop() {

@@ -26,7 +26,7 @@ const consoleHeaders = {
 };
 
 export interface TransportsParts {
-  readonly config: Pick<Config, "host" | "port">;
+  readonly config: Pick<Config, "host" | "port" | "origins">;
   readonly gateway: Gateway;
   readonly live: Live;
   readonly findToken: FindToken;
@@ -59,6 +59,7 @@ export interface Transports {
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
   const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, log } = parts;
+  const { host, port, origins } = config;
   const authenticate = createAuthenticator(findToken);
   const lookUp = (authorization: string) => authenticateAnew(authorization, findToken);
   const opened = new AsyncDisposableStack();
@@ -77,12 +78,12 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       outboxLagMs: parts.outboxLagMs,
     });
     const http = await listen({
-      ...{ host: config.host, port: config.port, isReady },
+      ...{ host, port, origins, isReady },
       ...{ graphql: createGraphqlHandler(apollo, authenticate, log), streams, metrics },
       subgraphs: served.handle,
       pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
     });
-    const sockets = serveSockets({ ...{ server: http.server, gateway, live, log }, authenticate: lookUp });
+    const sockets = serveSockets({ ...{ server: http.server, gateway, live, log, origins }, authenticate: lookUp });
     opened.defer(async () => {
       // The port is closed when its last socket is.
       await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);

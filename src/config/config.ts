@@ -14,6 +14,15 @@ const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => va
 const trueFalse = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
 const natsUrl = z.url({ protocol: /^nats$/, error: "must be a nats:// URL" });
+/** Of a page, as browsers send it; a URL takes a star in its host, which would stand for nothing else. */
+const isOrigin = (text: string) => /^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text;
+const origins = z
+  .string()
+  .transform((text) => (text.trim() === "*" ? "*" : text.split(",").map((entry) => entry.trim())))
+  .refine(
+    (entries) => entries === "*" || entries.every(isOrigin),
+    "must be * alone, or origins as browsers send them, such as https://app.example.coop, with commas between",
+  );
 const days = z
   .string()
   .regex(/^\d{1,3}$/, "must be 1 to 365")
@@ -29,12 +38,16 @@ const schema = z.object({
   PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
   PATIO_SAMPLE: onOff.default(true),
   PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
+  PATIO_ORIGINS: origins.default([]),
   PATIO_EVENTS: natsUrl.optional(),
   PATIO_EVENT_DAYS: days.default(30),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
 });
+
+/** The origins whose pages may ask here, beside our own: `https://app.example.coop`; `*` is any. */
+export type AllowedOrigins = "*" | readonly string[];
 
 /** Everything that can be set from outside, read once at the start. */
 export interface Config {
@@ -48,6 +61,7 @@ export interface Config {
   readonly sample: boolean;
   /** Whether partners' subgraphs may be on private and loopback addresses. */
   readonly allowPrivateSubgraphs: boolean;
+  readonly origins: AllowedOrigins;
   /** The NATS server that carries events between instances; PostgreSQL notifies each of them otherwise. */
   readonly eventsUrl: string | undefined;
   /** Events are kept for so many whole days. */
@@ -78,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(values.PATIO_DATA_DIR),
     sample: values.PATIO_SAMPLE,
     allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
+    origins: values.PATIO_ORIGINS,
     eventsUrl: values.PATIO_EVENTS,
     eventDays: values.PATIO_EVENT_DAYS,
     logLevel: values.LOG_LEVEL,

@@ -34,6 +34,10 @@ export const errorCodes = {
     meaning: "The request needs a token, or the one it carries is not known.",
     remedy: "Send Authorization: Bearer with the operator token.",
   },
+  ORIGIN_REFUSED: {
+    meaning: "A page of an origin that may not ask here has opened a WebSocket, or wanted to know what it may send.",
+    remedy: "Name the page's origin in PATIO_ORIGINS: scheme, host and port, as browsers send them.",
+  },
   SIGNATURE_REFUSED: {
     meaning: "A request to one of our subgraphs is not signed, or its signature does not hold.",
     remedy: "Sign each request anew with the key that patio subgraph key prints; the message names the rule.",

@@ -21,7 +21,7 @@ export interface ServedApp extends AsyncDisposable {
 
 /** Use it as `await using app = await aServedApp()`. */
 export async function aServedApp(
-  settings: Partial<Pick<Config, "allowPrivateSubgraphs" | "sample">> = {},
+  settings: Partial<Pick<Config, "allowPrivateSubgraphs" | "origins" | "sample">> = {},
 ): Promise<ServedApp> {
   const db = await withDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));

@@ -22,6 +22,7 @@ describe("readConfig", () => {
       databaseUrl: undefined,
       sample: true,
       allowPrivateSubgraphs: false,
+      origins: [],
       eventsUrl: undefined,
       eventDays: 30,
       logLevel: "info",
@@ -34,6 +35,7 @@ describe("readConfig", () => {
       PATIO_DATA_DIR: "",
       PATIO_SAMPLE: "",
       PATIO_ALLOW_PRIVATE_SUBGRAPHS: "",
+      PATIO_ORIGINS: "",
       PATIO_EVENTS: "",
       PATIO_EVENT_DAYS: "",
       LOG_LEVEL: "",
@@ -51,6 +53,7 @@ describe("readConfig", () => {
         PATIO_DATA_DIR: "some/where",
         PATIO_SAMPLE: "off",
         PATIO_ALLOW_PRIVATE_SUBGRAPHS: "true",
+        PATIO_ORIGINS: "https://app.example.coop, http://localhost:5173",
         PATIO_EVENTS: "nats://u:p@nats.example:4222",
         PATIO_EVENT_DAYS: "365",
         LOG_LEVEL: "silent",
@@ -64,11 +67,13 @@ describe("readConfig", () => {
       dataDir: resolve("some/where"),
       sample: false,
       allowPrivateSubgraphs: true,
+      origins: ["https://app.example.coop", "http://localhost:5173"],
       eventsUrl: "nats://u:p@nats.example:4222",
       eventDays: 365,
       logLevel: "silent",
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
+    expect(readConfig({ PATIO_ORIGINS: "*" }).origins).toBe("*");
     expect(readConfig({ PORT: "65535" }).port).toBe(65_535);
     expect(readConfig({ PATIO_EVENT_DAYS: "1" }).eventDays).toBe(1);
   });
@@ -89,6 +94,17 @@ describe("readConfig", () => {
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "TRUE"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "1"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "yes"],
+    ["PATIO_ORIGINS", "hunter2"],
+    ["PATIO_ORIGINS", "null"],
+    ["PATIO_ORIGINS", "hunter2.example"],
+    ["PATIO_ORIGINS", "ftp://hunter2.example"],
+    ["PATIO_ORIGINS", "https://hunter2.example/"],
+    ["PATIO_ORIGINS", "https://hunter2.example:443"],
+    ["PATIO_ORIGINS", "https://Hunter2.example"],
+    ["PATIO_ORIGINS", "https://*.hunter2.example"],
+    ["PATIO_ORIGINS", "https://a.example,"],
+    ["PATIO_ORIGINS", "https://a.example https://hunter2.example"],
+    ["PATIO_ORIGINS", "*,https://hunter2.example"],
     ["PATIO_EVENTS", "hunter2"],
     ["PATIO_EVENTS", "http://hunter2.example"],
     ["PATIO_EVENT_DAYS", "0"],

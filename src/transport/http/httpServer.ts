@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { AllowedOrigins } from "../../config/config.ts";
 import type { Metrics } from "../../observability/metrics.ts";
 import { acceptsEvents } from "../sse/acceptsEvents.ts";
 import type { EventStreams } from "../sse/eventStreams.ts";
+import { createCrossOrigin } from "./crossOrigin.ts";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
@@ -22,6 +24,8 @@ export interface HttpOptions {
   /** Operations by server-sent events: at a path of their own, and wherever they are asked for. */
   readonly streams?: Pick<EventStreams, "handle" | "handleDistinct">;
   readonly metrics?: Metrics;
+  /** Whose pages may ask for GraphQL beside our own; none when nothing is said. */
+  readonly origins?: AllowedOrigins;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -35,6 +39,9 @@ export interface HttpServer {
   stop(drainMs: number): Promise<void>;
 }
 
+/** What browsers ask from pages of other origins, too. */
+const graphqlPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream"]);
+
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 30_000;
 
@@ -44,7 +51,8 @@ const requestTimeoutMs = 30_000;
  * @throws {PortError} when it can't listen
  */
 export async function listen({ host, port, graphql, pages, isReady, ...others }: HttpOptions): Promise<HttpServer> {
-  const { subgraphs, streams, metrics } = others;
+  const { subgraphs, streams, metrics, origins = [] } = others;
+  const crossOrigin = createCrossOrigin(origins);
   let stopping = false;
   const running = new Set<ServerResponse>();
 
@@ -56,8 +64,9 @@ export async function listen({ host, port, graphql, pages, isReady, ...others }:
       return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
     }
     if (path === "/metrics" && metrics) return sendMetrics(response, metrics);
+    if (stopping) response.setHeader("connection", "close");
+    if (graphqlPaths.has(path) && crossOrigin(request, response)) return;
     if (stopping) {
-      response.setHeader("connection", "close");
       return sendJson(response, 503, {
         errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }],
       });

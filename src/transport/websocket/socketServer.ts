@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from "node:http";
 import { handleProtocols } from "graphql-ws";
 import { type ServerOptions, type WebSocket, WebSocketServer } from "ws";
+import type { AllowedOrigins } from "../../config/config.ts";
 import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { TokenWatch } from "../connection/tokenWatch.ts";
+import { isForeignPage } from "../http/isForeignPage.ts";
 import { closings } from "./closeCodes.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { createProtocol } from "./protocol.ts";
@@ -44,6 +46,8 @@ export interface SocketServerOptions {
   readonly authenticate: (authorization: string) => Promise<Viewer>;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Whose pages may connect beside our own; none when nothing is said. */
+  readonly origins?: AllowedOrigins;
   /** Sockets at a time. */
   readonly maxSockets?: number;
 }
@@ -64,7 +68,7 @@ export function serveSockets({
   log,
   ...options
 }: SocketServerOptions): SocketServer {
-  const { clock = systemClock, maxSockets = usualMaxSockets } = options;
+  const { clock = systemClock, origins = [], maxSockets = usualMaxSockets } = options;
   const sessions = new Set<Session>();
   const tokens = new TokenWatch({ authenticate, clock, log });
   const heartbeat = new Heartbeat(clock);
@@ -103,9 +107,10 @@ export function serveSockets({
     socket.once("close", () => sessions.delete(session));
   }
 
-  function refusalOf({ url = "" }: IncomingMessage): Refusal | null {
+  function refusalOf(request: IncomingMessage): Refusal | null {
     if (stopping) return "stopping";
-    if (url.split("?", 1)[0] !== "/graphql") return "notHere";
+    if (request.url!.split("?", 1)[0] !== "/graphql") return "notHere";
+    if (isForeignPage(request, origins)) return "foreignPage";
     return sessions.size < maxSockets ? null : "full";
   }
 
