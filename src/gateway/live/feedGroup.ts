@@ -25,7 +25,7 @@ export interface FeedWork {
 /** A subscriber of a group. */
 interface Member {
   readonly subscriber: Subscriber;
-  /** Everything up to here has been sent, or is not for it. While it is live the group's own place counts, too. */
+  /** Everything up to here has been sent, or is not for it. While it is live the group's own place counts. */
   place: Place;
   isGone: boolean;
 }
@@ -47,7 +47,10 @@ const keptAnswers = { maxSize: 512, maxAge: 5_000 };
  * read the same feed, and joining happens between two events.
  */
 export class FeedGroup {
+  /** Who is where the group is. */
   readonly #live = new Set<Member>();
+  /** Who is further than the group, and live from the first event behind its own place on. */
+  readonly #ahead = new Set<Member>();
   readonly #catching = new Set<Member>();
   readonly #answers = new QuickLRU<Place, Promise<LiveAnswer | null>>(keptAnswers);
   readonly #options: GroupOptions;
@@ -63,6 +66,11 @@ export class FeedGroup {
     this.#options = options;
     this.#place = work.feed.end();
     this.#stopListening = work.feed.onMore(() => this.#wake());
+  }
+
+  /** Members at this moment. */
+  get size(): number {
+    return this.#live.size + this.#ahead.size + this.#catching.size;
   }
 
   /** @returns what takes the member out again */
@@ -83,18 +91,18 @@ export class FeedGroup {
 
   /** Ends every member with an error, which tells it where to go on. */
   end(errorOf: (cursor: string) => SubgraphError): void {
-    for (const member of [...this.#live, ...this.#catching]) this.#end(member, errorOf(this.#cursorOf(member)));
+    for (const member of [...this.#live, ...this.#ahead, ...this.#catching])
+      this.#end(member, errorOf(this.#cursorOf(member)));
   }
 
   #cursorOf(member: Member): string {
-    const place = this.#live.has(member) && this.#place > member.place ? this.#place : member.place;
-    return this.#work.feed.cursorOf(place);
+    return this.#work.feed.cursorOf(this.#live.has(member) ? this.#place : member.place);
   }
 
   #goLive(member: Member): boolean {
     if (member.isGone || member.place < this.#place) return false;
     this.#catching.delete(member);
-    this.#live.add(member);
+    (member.place === this.#place ? this.#live : this.#ahead).add(member);
     if (this.#place < this.#work.feed.end()) this.#wake();
     return true;
   }
@@ -131,9 +139,9 @@ export class FeedGroup {
       while (this.#hasMore) {
         this.#hasMore = false;
         // Nobody is sent anything: whoever catches up comes here, and then it goes on.
-        if (this.#live.size === 0) continue;
-        const page = await this.#read(this.#place, () => this.#isEmpty);
-        for (const [event, answer] of this.#answerAll(page.events, () => this.#isEmpty)) {
+        if (this.#live.size + this.#ahead.size === 0) continue;
+        const page = await this.#read(this.#place, () => this.size === 0);
+        for (const [event, answer] of this.#answerAll(page.events, () => this.size === 0)) {
           const sent = await answer;
           this.#send(event, sent);
           // Answers that need no I/O would fill the sockets of all before one of them is written out.
@@ -143,14 +151,17 @@ export class FeedGroup {
         if (this.#place < this.#work.feed.end()) this.#hasMore = true;
       }
     } catch (error) {
-      this.#fail([...this.#live], error);
+      this.#fail([...this.#live, ...this.#ahead], error);
     }
   }
 
   #send(event: FeedEvent, answer: LiveAnswer | null): void {
-    if (answer) {
-      for (const member of this.#live) if (member.place < event.place) this.#sendTo(member, answer);
+    for (const member of this.#ahead) {
+      if (member.place >= event.place) continue;
+      this.#ahead.delete(member);
+      this.#live.add(member);
     }
+    if (answer) for (const member of this.#live) this.#sendTo(member, answer);
     this.#place = event.place;
   }
 
@@ -182,7 +193,7 @@ export class FeedGroup {
     const { viewer, headers, timeoutMs } = this.#options.scope;
     const answer = this.#retrying(
       () => work.answer(event, beginScope(viewer, headers, timeoutMs)),
-      () => this.#isEmpty,
+      () => this.size === 0,
     );
     this.#answers.set(event.place, answer);
     answer.catch(() => this.#answers.get(event.place) === answer && this.#answers.delete(event.place));
@@ -196,10 +207,6 @@ export class FeedGroup {
   #retrying<T>(run: () => Promise<T>, isOver: () => boolean): Promise<T> {
     const { onTrouble, clock = systemClock } = this.#options;
     return retrying(run, { isOver, onTrouble, clock });
-  }
-
-  get #isEmpty(): boolean {
-    return this.#live.size + this.#catching.size === 0;
   }
 
   /** Ends members because of what failed; unless they can mend it, they are told where they may go on. */
@@ -220,8 +227,9 @@ export class FeedGroup {
   #leave(member: Member): void {
     member.isGone = true;
     this.#live.delete(member);
+    this.#ahead.delete(member);
     this.#catching.delete(member);
-    if (this.#isClosed || !this.#isEmpty) return;
+    if (this.#isClosed || this.size > 0) return;
     this.#isClosed = true;
     this.#stopListening();
     this.#options.onEmpty();

@@ -58,7 +58,8 @@ export class Live {
   readonly #groups = new Map<string, Kept>();
   readonly #stopListening: () => void;
   readonly #validate = createValidator();
-  #subscribers = 0;
+  /** Who is in no group yet, and has not left. */
+  readonly #beginning = new Set<Subscriber>();
   #isStopped = false;
 
   constructor(gateway: Gateway, options: LiveOptions) {
@@ -71,7 +72,9 @@ export class Live {
 
   /** Subscriptions at this moment. */
   get subscriptionCount(): number {
-    return this.#subscribers;
+    let count = this.#beginning.size;
+    for (const { group } of this.#groups.values()) count += group.size;
+    return count;
   }
 
   /** Different ones of them: what an event is answered for. */
@@ -81,31 +84,24 @@ export class Live {
 
   /** Begins a subscription. Whatever becomes of it, the subscriber is told. */
   subscribe(request: SubscriptionRequest, subscriber: Subscriber): LiveSubscription {
-    let [isOver, leave] = [false, (): void => {}];
-    this.#subscribers++;
-    const stop = (): void => {
-      if (isOver) return;
-      isOver = true;
-      this.#subscribers--;
-      leave();
-    };
-    const told: Subscriber = {
-      next: (answer) => subscriber.next(answer),
-      drained: () => subscriber.drained(),
-      end(errors) {
-        if (isOver) return;
-        stop();
-        subscriber.end(errors);
+    let leave = nothing;
+    this.#beginning.add(subscriber);
+    const isOver = (): boolean => !this.#beginning.has(subscriber);
+    void this.#begin(request, subscriber, isOver)
+      .catch((error) => {
+        if (!isOver()) subscriber.end([this.#present(error)]);
+        return nothing;
+      })
+      .then((left) => {
+        leave = left;
+        if (!this.#beginning.delete(subscriber)) leave();
+      });
+    return {
+      stop: () => {
+        this.#beginning.delete(subscriber);
+        leave();
       },
     };
-    this.#begin(request, told, () => isOver).then(
-      (left) => {
-        if (isOver) left();
-        else leave = left;
-      },
-      (error) => told.end([this.#present(error)]),
-    );
-    return { stop };
   }
 
   /** Ends every subscription of this process' own accord; clients go on elsewhere. */
@@ -119,19 +115,20 @@ export class Live {
   async #begin(request: SubscriptionRequest, subscriber: Subscriber, isOver: () => boolean): Promise<() => void> {
     if (this.#isStopped) {
       subscriber.end([stopping]);
-      return () => {};
+      return nothing;
     }
     const runtime = this.#gateway.current;
     const ready = await this.#prepare(runtime, request);
+    if (isOver()) return nothing;
     if (!isReady(ready)) {
       subscriber.end(ready.errors);
-      return () => {};
+      return nothing;
     }
     const { scope } = request;
     const source = await ready.open(ready.variables, scope);
     if (isOver()) {
       leave(source);
-      return () => {};
+      return nothing;
     }
     // Another supergraph came in between, or the end.
     if (runtime !== this.#gateway.current || this.#isStopped) {
@@ -200,6 +197,8 @@ export class Live {
     );
   }
 }
+
+function nothing(): void {}
 
 /** Goes on with how the events are answered now; where they come from must be of the same sort. */
 async function moveTo(ready: ReadySubscription, { request, group }: Kept, isOver: () => boolean): Promise<void> {

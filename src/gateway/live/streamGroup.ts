@@ -33,12 +33,15 @@ export class StreamGroup {
     this.#running = this.#run(work);
   }
 
+  /** Members at this moment. */
+  get size(): number {
+    return this.#members.size;
+  }
+
   /** @returns what takes the member out again */
   join(subscriber: Subscriber): () => void {
     this.#members.add(subscriber);
-    return () => {
-      if (this.#members.delete(subscriber) && this.#members.size === 0) this.#close();
-    };
+    return () => this.#leave(subscriber);
   }
 
   /**
@@ -106,9 +109,14 @@ export class StreamGroup {
       try {
         member.next(answer);
       } catch (error) {
+        this.#leave(member);
         member.end([this.#options.present(error)]);
       }
     }
+  }
+
+  #leave(member: Subscriber): void {
+    if (this.#members.delete(member) && this.#members.size === 0) this.#close();
   }
 
   #close(): void {

@@ -12,35 +12,49 @@ export function nextPrefix(id: string): Buffer {
   return Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
 }
 
-/** What stands before the payload in a whole frame of that length, with room for what follows it. */
-function frameHead(length: number, room: number): { readonly frame: Buffer; readonly headLength: number } {
-  const headLength = length <= maxShort ? 2 : length <= maxMedium ? 4 : 10;
-  const frame = Buffer.allocUnsafe(headLength + room);
-  frame[0] = wholeText;
-  if (headLength === 2) frame[1] = length;
-  else if (headLength === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  return { frame, headLength };
+/** Bytes of a message with its frame. */
+export function nextFrameLength(prefix: Buffer, answer: Buffer): number {
+  const length = messageLength(prefix, answer);
+  return headLength(length) + length;
 }
 
-/** A message with its frame, in one piece. */
-export function nextFrame(prefix: Buffer, answer: Buffer): Buffer {
-  const length = prefix.length + answer.length + 1;
-  const { frame, headLength } = frameHead(length, length);
-  frame.set(prefix, headLength);
-  frame.set(answer, headLength + prefix.length);
-  frame[headLength + length - 1] = closingBrace;
-  return frame;
+/** Writes a message with its frame in one piece. @returns where it ends */
+export function writeNextFrame(target: Buffer, start: number, prefix: Buffer, answer: Buffer): number {
+  let at = writeHead(target, start, messageLength(prefix, answer));
+  target.set(prefix, at);
+  at += prefix.length;
+  target.set(answer, at);
+  at += answer.length;
+  target[at] = closingBrace;
+  return at + 1;
 }
 
-/** The same in pieces, of which the answer is shared with whoever else gets it: many large copies would take too much memory. */
+/** The same in pieces, of which the answer is shared with whoever else gets it: many copies would take too much memory. */
 export function nextFramePieces(prefix: Buffer, answer: Buffer): readonly Buffer[] {
-  const { frame, headLength } = frameHead(prefix.length + answer.length + 1, prefix.length);
-  frame.set(prefix, headLength);
-  return [frame, answer, brace];
+  const length = messageLength(prefix, answer);
+  const beginning = Buffer.allocUnsafe(headLength(length) + prefix.length);
+  beginning.set(prefix, writeHead(beginning, 0, length));
+  return [beginning, answer, brace];
+}
+
+function messageLength(prefix: Buffer, answer: Buffer): number {
+  return prefix.length + answer.length + 1;
+}
+
+function headLength(length: number): number {
+  return length <= maxShort ? 2 : length <= maxMedium ? 4 : 10;
+}
+
+/** @returns where the message begins */
+function writeHead(target: Buffer, start: number, length: number): number {
+  target[start] = wholeText;
+  if (length <= maxShort) target[start + 1] = length;
+  else if (length <= maxMedium) {
+    target[start + 1] = 126;
+    target.writeUInt16BE(length, start + 2);
+  } else {
+    target[start + 1] = 127;
+    target.writeBigUInt64BE(BigInt(length), start + 2);
+  }
+  return start + headLength(length);
 }

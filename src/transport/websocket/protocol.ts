@@ -14,6 +14,7 @@ import { OperationEndedError } from "../connection/connection.errors.ts";
 import { OperationStream } from "../connection/operationStream.ts";
 import { nextPrefix } from "./frames.ts";
 import type { Session } from "./session.ts";
+import { SocketSubscriber } from "./socketSubscriber.ts";
 import { StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
 
 /** What one socket may have under way: subscriptions, and queries and mutations beside them. */
@@ -69,23 +70,12 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
 
   function follow({ operation, variables, runtime, id, session }: Begun): OperationStream {
     session.subscriptionCount++;
-    const prefix = nextPrefix(id);
     const stream = new OperationStream(() => {
       session.subscriptionCount--;
       subscription.stop();
     });
     const request = { operation, variables, runtime, scope: session.beginScope() };
-    const subscription = live.subscribe(request, {
-      next(answer) {
-        if (!stream.isOver) session.writer.writeAnswer(prefix, answer);
-      },
-      drained: () => session.writer.drained(),
-      end(errors) {
-        if (stream.isOver) return;
-        session.subscriptionCount--;
-        stream.end(errors);
-      },
-    });
+    const subscription = live.subscribe(request, new SocketSubscriber(session, id, stream));
     return stream;
   }
 

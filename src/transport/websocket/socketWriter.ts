@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import type { LiveAnswer } from "../../gateway/index.ts";
 import { type Closing, closings } from "./closeCodes.ts";
 import { FrameBatch } from "./frameBatch.ts";
-import { nextFrame, nextFramePieces } from "./frames.ts";
+import { nextFramePieces } from "./frames.ts";
 
 /** Bytes that may wait for a client that reads slowly, beside one large frame. */
 export const maxUnsentBytes = 1_048_576;
@@ -13,9 +13,6 @@ const lowUnsentBytes = 262_144;
 
 /** So many of those who catch up on one socket may write in a turn of the event loop. */
 const grantsInTurn = 8;
-
-/** Answers from this length on are not copied into each frame. */
-const sharedFrom = 4_096;
 
 /** Frames from this length on are the large ones. */
 const largeFrameLength = 65_536;
@@ -66,15 +63,13 @@ export class SocketWriter {
    */
   writeAnswer(prefix: Buffer, { bytes }: LiveAnswer): void {
     if (!this.#mayWrite()) return;
-    if (bytes.length < sharedFrom) {
-      // Of each socket a batch holds one frame: what waits there is not seen as unsent.
-      if (this.#lastBatch === batch.number) batch.flush();
-      this.#lastBatch = batch.number;
-      batch.add(this.#stream, nextFrame(prefix, bytes));
+    // Of each socket a batch holds one frame: what waits there is not seen as unsent.
+    if (this.#lastBatch === batch.number) batch.flush();
+    if (batch.takes(this.#stream, prefix, bytes)) {
+      this.#lastBatch = batch.add(this.#stream, prefix, bytes);
       return;
     }
     if (bytes.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, bytes.length);
-    batch.flush();
     this.#stream.cork();
     for (const piece of nextFramePieces(prefix, bytes)) this.#stream.write(piece);
     this.#stream.uncork();
@@ -113,9 +108,9 @@ export class SocketWriter {
 
   #mayWrite(): boolean {
     if (!this.isOpen) return false;
-    const { bufferedAmount } = this.#socket;
-    if (bufferedAmount === 0) this.#largeBytes = 0;
-    if (bufferedAmount <= maxUnsentBytes + this.#largeBytes) return true;
+    const { writableLength } = this.#stream;
+    if (writableLength === 0) this.#largeBytes = 0;
+    if (writableLength <= maxUnsentBytes + this.#largeBytes) return true;
     this.close(closings.tooSlow);
     return false;
   }

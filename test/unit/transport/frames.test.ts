@@ -1,6 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import * as ws from "ws";
-import { nextFrame, nextFramePieces, nextPrefix } from "../../../src/transport/websocket/frames.ts";
+import {
+  nextFrameLength,
+  nextFramePieces,
+  nextPrefix,
+  writeNextFrame,
+} from "../../../src/transport/websocket/frames.ts";
 
 /** Of `ws`, which its types leave out: frames a message. */
 const { Sender } = ws as unknown as { Sender: { frame(message: Buffer, options: object): readonly Buffer[] } };
@@ -21,7 +26,9 @@ describe("the frame of an answer", () => {
   const ends = [125, 126, 65_535, 65_536].map((length) => length - prefix.length - 1);
   it.each([2, ...ends, 300_000])("is what ws makes of it, in one piece or in several, with %i bytes", (length) => {
     const answer = Buffer.alloc(length, "é");
-    expect(nextFrame(prefix, answer).equals(framedByWs(answer))).toBe(true);
+    const room = Buffer.alloc(nextFrameLength(prefix, answer) + 3);
+    expect(writeNextFrame(room, 3, prefix, answer)).toBe(room.length);
+    expect(room.subarray(3).equals(framedByWs(answer))).toBe(true);
     expect(Buffer.concat(nextFramePieces(prefix, answer)).equals(framedByWs(answer))).toBe(true);
   });
 });
