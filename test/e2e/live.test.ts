@@ -82,7 +82,7 @@ describe("two instances on one PostgreSQL", () => {
   async function followBoth() {
     const after = await endOfLog(urls[0]!, token);
     const clients = urls.map((url) => followActivity(url, token, after));
-    await until(() => clients.every(({ connections }) => connections === 1));
+    await until(() => clients.every(({ connections }) => connections > 0));
     return {
       after,
       clients: clients as [FollowedActivity, FollowedActivity],

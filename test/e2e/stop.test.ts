@@ -1,6 +1,9 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
 import { operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
+
+// Each starts the program, some of them twice.
+jest.setTimeout(60_000);
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   it("ends the program with 0 and the database with it", async () => {
