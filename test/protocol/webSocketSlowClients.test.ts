@@ -48,6 +48,8 @@ const collect = runInNewContext("gc") as () => void;
 
 /** Bytes that something still refers to: of the heap, and of buffers outside of it. */
 function heldBytes(): number {
+  // What the first one finds to be garbage is counted until another thread has freed it; the second one waits for that.
+  collect();
   collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
