@@ -13,9 +13,9 @@ import type { Session } from "./session.ts";
 /** Whoever holds it reads the log for all. */
 const leaderLock = 7_146_003;
 /** So often an instance says that it lives, or tries to lead. */
-const beatEveryMs = 1_000;
+export const beatEveryMs = 1_000;
 /** PostgreSQL ends the session of one that does not say so, and another leads. */
-const silentMs = 3_500;
+export const silentMs = 3_500;
 
 export interface NatsCarrierOptions {
   readonly natsUrl: string;

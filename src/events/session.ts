@@ -4,10 +4,10 @@ import type { Reader } from "../persistence/readPool.ts";
 import type { Statement } from "../persistence/statement.ts";
 
 /** A session that does not answer in this time is dead. */
-const answerWithinMs = 2_000;
+export const answerWithinMs = 2_000;
 const connectWithinMs = 2_000;
 /** After a failure it is tried again so soon. */
-const reconnectAfterMs = 250;
+export const reconnectAfterMs = 250;
 
 export interface SessionOptions {
   readonly url: string;

@@ -34,7 +34,9 @@ it(
     await using first = serve("0");
     const url = await first.ready();
     const token = await operatorTokenOf(dir.path);
-    await using watch = new Program({}, ["watch", "--url", url, "--json"]);
+    // Connected is not yet subscribed: by its cursor it misses nothing between.
+    const after = await endOfLog(url, token);
+    await using watch = new Program({}, ["watch", "--url", url, "--json", "--after", after]);
     await until(() => watch.errors.length > 0);
     await share(url, token, "Before");
     await until(() => watch.output.length > 0);
@@ -82,7 +84,7 @@ describe("two instances on one PostgreSQL", () => {
   async function followBoth() {
     const after = await endOfLog(urls[0]!, token);
     const clients = urls.map((url) => followActivity(url, token, after));
-    await until(() => clients.every(({ connections }) => connections === 1));
+    await until(() => clients.every(({ connections }) => connections > 0));
     return {
       after,
       clients: clients as [FollowedActivity, FollowedActivity],

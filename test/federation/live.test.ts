@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { CursorTooOldError } from "../../src/events/events.errors.ts";
-import { createGateway } from "../../src/gateway/index.ts";
+import { createGateway, type Runtime } from "../../src/gateway/index.ts";
+import { PlanningTimedOutError } from "../../src/gateway/planning/planning.errors.ts";
 import { aSubgraph, federationOf, type Resolvers } from "../support/federation.ts";
 import { followOn, liveOn } from "../support/followed.ts";
 import { aMemoryFeed, type MemoryFeed, numberOf, numbers, placeOf } from "../support/memoryFeed.ts";
@@ -151,4 +152,86 @@ describe("a swap of the supergraph", () => {
     live.stop();
     expect(live.subscriptionCount).toBe(0);
   });
+
+  it("makes two ready at once, and tries those again that can't be planned in time: none is lost of however many", async () => {
+    const feed = aFeed();
+    const gateway = createGateway<Runtime>(federationOf(eventsOf(feed), ratings()));
+    const live = liveOn(gateway);
+    const all = numbers(0, 20).map((number) =>
+      followOn(live, `subscription { shared { n${number}: cursor coop { rating } } }`),
+    );
+    await begun(live, 20);
+    const busy = busyUntil(
+      federationOf(
+        eventsOf(feed),
+        ratings(() => 1),
+      ),
+      5,
+    );
+    gateway.swap(busy.runtime);
+    await busy.opened(20);
+    feed.write();
+    for (const [index, { received }] of all.entries()) {
+      expect(await received(1)).toEqual([{ data: { shared: { [`n${index + 1}`]: "cursor 1", coop: { rating: 1 } } } }]);
+    }
+    expect(busy.mostAtOnce).toBe(2);
+    live.stop();
+  });
+
+  it("ends what can never be planned in time with SCHEMA_RELOAD and its cursor", async () => {
+    const feed = aFeed();
+    const gateway = createGateway<Runtime>(federationOf(eventsOf(feed)));
+    const live = liveOn(gateway);
+    const following = followOn(live, "subscription { shared { cursor } }");
+    await begun(live, 1);
+    gateway.swap(busyUntil(federationOf(eventsOf(feed)), Number.POSITIVE_INFINITY).runtime);
+    expect(await following.isOver).toMatchObject([{ extensions: { code: "SCHEMA_RELOAD", cursor: "cursor 0" } }]);
+  });
 });
+
+/** Resolves when so many groups have begun. */
+async function begun(live: { readonly groupCount: number }, count: number): Promise<void> {
+  while (live.groupCount < count) await settled();
+}
+
+/** A runtime whose planner comes to an end with a subscription only when it is asked again so often. */
+function busyUntil(runtime: Runtime, times: number) {
+  const asked = new Map<unknown, number>();
+  const changes = new EventTarget();
+  let [opened, atOnce, mostAtOnce] = [0, 0, 0];
+  return {
+    get mostAtOnce() {
+      return mostAtOnce;
+    },
+    /** Resolves when so many subscriptions go on with it. */
+    async opened(count: number): Promise<void> {
+      while (opened < count) {
+        await new Promise((resolve) => changes.addEventListener("opened", resolve, { once: true }));
+      }
+      await settled();
+    },
+    runtime: {
+      ...runtime,
+      async prepareSubscription(operation, variables) {
+        const before = asked.get(operation.operation) ?? 0;
+        asked.set(operation.operation, before + 1);
+        mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+        await settled();
+        atOnce--;
+        if (before < times)
+          return { data: null, errors: [new PlanningTimedOutError(500)].map(presented), isRefused: true };
+        const prepared = await runtime.prepareSubscription(operation, variables);
+        if (!("open" in prepared)) return prepared;
+        const open: typeof prepared.open = async (values, scope) => {
+          const source = await prepared.open(values, scope);
+          opened++;
+          changes.dispatchEvent(new Event("opened"));
+          return source;
+        };
+        return { ...prepared, open };
+      },
+    } satisfies Runtime,
+  };
+}
+
+const presented = ({ message, code, facts }: PlanningTimedOutError) => ({ message, extensions: { ...facts, code } });

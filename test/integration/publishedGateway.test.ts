@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type PublishedGateway, startPublishedGateway } from "../../src/app/publishedGateway.ts";
+import { type PublishedGateway, servedWithinMs, startPublishedGateway } from "../../src/app/publishedGateway.ts";
 import { createRegistryPorts, ownVersionOf } from "../../src/app/registryPorts.ts";
 import type { Published } from "../../src/domain/registry/index.ts";
 import { compose, FieldUsage, PartnerConnections, remoteSubgraph } from "../../src/gateway/index.ts";
@@ -102,6 +102,10 @@ describe("a gateway on what is published", () => {
     await served.gateway.refresh();
     expect(await fieldsOfCoop(served.gateway)).toEqual(["id", "name", "rating"]);
   });
+});
+
+it("looks often enough for what is published to be served everywhere within 2 s", () => {
+  expect(servedWithinMs).toBeLessThan(2_000);
 });
 
 it("knows its own part by its SDL, whatever else there is", () => {

@@ -47,11 +47,15 @@ describe("a subscription over the database", () => {
     await em.flush();
   }
 
-  /** Writes so many events, each in a transaction of its own, 100 in a second. */
-  async function write(count: number): Promise<void> {
+  /** Writes events until it is enough, each in a transaction of its own, 100 in a second. @returns how many */
+  async function write(isEnough: () => boolean): Promise<number> {
     const written: Promise<void>[] = [];
-    for await (const _ of ticking(10)) if (written.push(tell()) === count) break;
+    for await (const _ of ticking(10)) {
+      if (isEnough()) break;
+      written.push(tell());
+    }
     await Promise.all(written);
+    return written.length;
   }
 
   const logged = async () =>
@@ -59,24 +63,27 @@ describe("a subscription over the database", () => {
 
   it("gives what was missed and goes live while somebody writes: nothing is lost or repeated at the seam", async () => {
     await tell();
-    const count = 200;
-    const writing = write(count);
     const steady = await following(null);
-    const first = eventOf(await steady.message());
-    const before = (await logged()).indexOf(first.eventId);
-
-    // Each one begins where the last one was cut off, some with events that it missed, some right behind.
-    const came = [first];
-    while (came.length < count - before) {
-      const client = await following(came.at(-1)!.cursor);
-      for (let taken = 0; taken < 20 && came.length < count - before; taken++)
-        came.push(eventOf(await client.message()));
-      client.socket.terminate();
+    /** Each one begins where the last one was cut off, some with events that it missed, some right behind. */
+    async function readInPieces(): Promise<readonly SharedEvent[]> {
+      const came = [eventOf(await steady.message())];
+      while (came.length < 200) {
+        const client = await following(came.at(-1)!.cursor);
+        for (let taken = 0; taken < 20; taken++) came.push(eventOf(await client.message()));
+        client.socket.terminate();
+      }
+      return came;
     }
-    await writing;
+    let isRead = false;
+    const reading = readInPieces().finally(() => {
+      isRead = true;
+    });
+    const [written, came] = await Promise.all([write(() => isRead), reading]);
     const all = await logged();
-    expect(all).toHaveLength(count + 1);
+    expect(all).toHaveLength(1 + written);
+    const first = came[0]!;
     const ids = came.map(({ eventId }) => eventId);
+    const before = all.indexOf(first.eventId);
     expect(ids).toEqual(all.slice(before, before + ids.length));
     const rest = await steady.messages(all.length - before - 1);
     expect([first.eventId, ...rest.map((message) => eventOf(message).eventId)]).toEqual(all.slice(before));

@@ -1,3 +1,4 @@
+import { fail } from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { accessSync, constants } from "node:fs";
@@ -43,8 +44,11 @@ export class NatsServer implements AsyncDisposable {
 
   async start(): Promise<void> {
     const options = ["-a", "127.0.0.1", "-p", String(this.#port), "-js", "-sd", this.#folder];
-    this.#process = spawn(natsProgram!, options, { stdio: "ignore" });
-    while (!(await answers(this.#port)));
+    const server = spawn(natsProgram!, options, { stdio: "ignore" });
+    this.#process = server;
+    while (!(await answers(this.#port))) {
+      if (server.exitCode !== null) fail(`nats-server has ended with ${server.exitCode}`);
+    }
   }
 
   async kill(): Promise<void> {
@@ -89,7 +93,7 @@ export async function freePort(): Promise<number> {
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
-    socket.once("data", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("error", () => {}).once("close", () => resolve(socket.bytesRead > 0));
     socket.once("data", () => socket.destroy());
   });
 }

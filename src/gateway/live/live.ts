@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { GraphQLError } from "graphql";
 import { presentError } from "../../errors/presentError.ts";
 import type { Log } from "../../observability/log.ts";
@@ -48,6 +49,19 @@ interface Kept {
   readonly group: FeedGroup | StreamGroup;
 }
 
+/** A group on its way to another supergraph. */
+interface Moving {
+  readonly key: string;
+  readonly kept: Kept;
+  /** How often it could not be planned in time. */
+  readonly failures: number;
+}
+
+/** So many groups are made ready for another supergraph at once: operations that come meanwhile are planned, too. */
+const movedAtOnce = 2;
+/** What can't be planned in time more often does not fit. */
+const mostFailures = 5;
+
 /**
  * The subscriptions of this process. Those that ask the same with the same rights are one group, whoever sent them over
  * whatever transport. A swap of the supergraph moves every group to it; one whose document does not fit it is told.
@@ -65,9 +79,7 @@ export class Live {
   constructor(gateway: Gateway, options: LiveOptions) {
     this.#gateway = gateway;
     this.#options = options;
-    this.#stopListening = gateway.onSwap((runtime) => {
-      for (const [key, kept] of this.#groups) void this.#move(key, kept, runtime);
-    });
+    this.#stopListening = gateway.onSwap((runtime) => this.#moveAll(runtime));
   }
 
   /** Subscriptions at this moment. */
@@ -166,17 +178,40 @@ export class Live {
     return kept;
   }
 
-  /** Takes a group over to another supergraph. */
-  async #move(key: string, kept: Kept, runtime: Runtime): Promise<void> {
+  /**
+   * Takes every group over to another supergraph, a few at a time, unless yet another one comes. What can't be planned in time is tried
+   * again after all others: that many are planned at once is no reason to end one.
+   */
+  #moveAll(runtime: Runtime): void {
+    const left: Moving[] = Array.from(this.#groups, ([key, kept]) => ({ key, kept, failures: 0 }));
+    const moveNext = async (): Promise<void> => {
+      for (let next = left.shift(); next && runtime === this.#gateway.current; next = left.shift()) {
+        await nextTurn();
+        const isLate = await this.#move(next, runtime);
+        if (isLate) left.push({ ...next, failures: next.failures + 1 });
+      }
+    };
+    for (let lane = 0; lane < movedAtOnce; lane++) void moveNext();
+  }
+
+  /** @returns true when it could not be planned in time, and is to be tried again; it goes on where it is */
+  async #move({ key, kept, failures }: Moving, runtime: Runtime): Promise<boolean> {
     const isOver = (): boolean => this.#groups.get(key) !== kept || runtime !== this.#gateway.current;
+    if (isOver()) return false;
+    const reload = (error: unknown): void => {
+      if (!isOver()) endGroup(kept.group, reloadOf(this.#present(error)));
+    };
     try {
       const ready = await this.#prepare(runtime, kept.request);
-      if (isOver()) return;
-      if (isReady(ready)) await moveTo(ready, kept, isOver);
+      if (isOver()) return false;
+      // Not waited for: a partner may take long to begin its stream.
+      if (isReady(ready)) moveTo(ready, kept, isOver).catch(reload);
+      else if (isTooLate(ready) && failures < mostFailures) return true;
       else endGroup(kept.group, reloadOf(ready.errors[0]));
     } catch (error) {
-      if (!isOver()) endGroup(kept.group, reloadOf(this.#present(error)));
+      reload(error);
     }
+    return false;
   }
 
   /** Makes it ready, validated for this runtime: the document may have come before another supergraph did. */
@@ -230,6 +265,11 @@ const stopping: SubgraphError = {
 
 function isReady(ready: ReadySubscription | Pick<OperationResult, "errors">): ready is ReadySubscription {
   return "open" in ready;
+}
+
+/** Whether planning took too long; whatever else makes an operation too large was told before it began. */
+function isTooLate({ errors: [error] }: Pick<OperationResult, "errors">): boolean {
+  return error?.extensions?.["code"] === "OPERATION_TOO_LARGE";
 }
 
 function feedWork({ answer, fromAnywhere: { variables } }: ReadySubscription, feed: EventFeed): FeedWork {

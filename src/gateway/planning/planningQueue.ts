@@ -44,10 +44,11 @@ export class PlanningQueue {
 
   #turn(size: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(waiting);
-        reject(new PlanningTimedOutError(this.#maxWaitMs));
-      }, this.#maxWaitMs);
+      const refuse = () => {
+        if (this.#waiting.delete(waiting)) reject(new PlanningTimedOutError(this.#maxWaitMs));
+      };
+      // After plans that were finished while this thread was too busy to see it: they make room.
+      const timer = setTimeout(() => setImmediate(refuse), this.#maxWaitMs);
       const begin = () => {
         clearTimeout(timer);
         resolve();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { startLeaseSweeper } from "../../../src/app/leaseSweeper.ts";
 import { applyDue, batchSize } from "../../../src/domain/work/interest/applyDue.ts";
 import { createLog } from "../../../src/observability/log.ts";
@@ -6,6 +6,7 @@ import { type TestDatabase, withDatabase } from "../../support/database.ts";
 import { anInterest } from "../../support/interestBuilders.ts";
 import { aClient, aCoop, aPerson, aSkill, many } from "../../support/networkBuilders.ts";
 import { query } from "../../support/networkRows.ts";
+import { stopIntervals } from "../../support/stoppedIntervals.ts";
 import { anOpportunity, aTeam } from "../../support/workBuilders.ts";
 import { dumpWork } from "../../support/workRows.ts";
 
@@ -142,6 +143,10 @@ describe("applyDue", () => {
 describe("the sweeper of leases", () => {
   const log = createLog("silent");
 
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it("applies each lapse once, however many instances run at the same moment, in bounded transactions", async () => {
     await using db = await withDatabase();
     const count = batchSize + 10;
@@ -175,6 +180,8 @@ describe("the sweeper of leases", () => {
     await using db = await withDatabase();
     const request = await anOpportunity(db, { seats: [{ headcount: 3 }] });
     const interest = await anInterest(db, request, { leaseUntil: now });
+    // Each run is one of this test, however long it takes.
+    stopIntervals();
     let looks = 0;
     const clock = () => {
       looks++;

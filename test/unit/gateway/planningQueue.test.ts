@@ -53,6 +53,17 @@ describe("planning", () => {
     expect(await queue.run(5, async () => "planned")).toBe("planned");
   });
 
+  it("is not refused to what waited only because this thread was busy", async () => {
+    const queue = new PlanningQueue(1);
+    // From here on timers are due before what is settled next.
+    await settled();
+    const others = [1, 2, 3].map((size) => queue.run(size, settled));
+    const waiting = queue.run(4, async () => "planned");
+    for (const until = performance.now() + 20; performance.now() < until; );
+    expect(await waiting).toBe("planned");
+    await Promise.all(others);
+  });
+
   it("goes on after one that has failed", async () => {
     const queue = new PlanningQueue();
     const failing = () => Promise.reject(new RangeError("no plan"));

@@ -17,8 +17,8 @@ describe("the hours between two zones", () => {
 
   it("are told at once for all of 36,500 days", () => {
     const offsets = during("2027-01-04", "2126-12-11");
-    const begin = performance.now();
+    const before = process.cpuUsage();
     expect(offsets.ahead("Europe/London", "America/New_York")).toEqual([300, 240]);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
