@@ -122,8 +122,8 @@ export class LiveClient {
         for await (const result of this.#ask(following, payload)) {
           const event = Object.values(result.data ?? {})[0];
           if (event && !(event.eventId && event.cursor)) throw new LiveError("An event lacks eventId or cursor.", null);
-          if (result.extensions?.["gap"] === true) tell.gap?.("PARTNER");
-          if (event && seen.has(event.eventId)) continue;
+          if (result.extensions?.["gap"] === true && this.#underWay.has(following)) tell.gap?.("PARTNER");
+          if (!this.#underWay.has(following) || (event && seen.has(event.eventId))) continue;
           // So many are remembered, to know them when they come again.
           if (event && seen.add(event.eventId).size > 1_000) seen.delete(seen.values().next().value);
           following.cursor = event?.cursor ?? following.cursor;

@@ -172,6 +172,16 @@ describe("patio/client", () => {
     expect(await following.told(4)).toEqual(["PARTNER", "e1", "PARTNER", "e2"]);
   });
 
+  it("tells nothing more once it is stopped, though more has come", async () => {
+    await using partner = await serve((sender, id) => {
+      for (const number of [1, 2, 3]) event(sender, id, number);
+    });
+    const following = follow(partner, "c0", { onNext: () => following.subscription.stop() });
+    await partner.closed();
+    expect(await following.told(1)).toEqual(["e1"]);
+    expect(following.subscription.cursor).toBe("c1");
+  });
+
   it("asks nothing more when it is stopped while it asks for the end of the log", async () => {
     await using partner = await startSocketPartner(accepting(() => {}));
     const following = follow(partner, null);
