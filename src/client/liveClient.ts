@@ -1,5 +1,5 @@
-import { type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError, print } from "graphql";
-import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { type DocumentNode, type GraphQLFormattedError, print } from "graphql";
+import { type Client, createClient, type FormattedExecutionResult, type SubscribePayload } from "graphql-ws";
 
 export interface LiveClientOptions {
   /** Where GraphQL is; `http:` stands for `ws:`. */
@@ -16,54 +16,55 @@ export interface LiveClientOptions {
 }
 
 /** A document typed by codegen, as text or parsed; it declares `$after`, and selects `eventId` and `cursor` of its event. */
-export interface LiveDocument<Data, Variables> {
-  toString(): string;
-  __apiType?(variables: Variables): Data;
-}
+export type LiveDocument<Data, Variables> = { toString(): string; __apiType?(variables: Variables): Data };
 
 export interface LiveHandlers<Data> {
   /** An event; `data` is null when it could not be told. */
   readonly next: (result: FormattedExecutionResult<Data>) => void;
   /** Events may be missing before the next one: the cursor is too old, or a partner's stream broke. */
   readonly gap?: (reason: "CURSOR_TOO_OLD" | "PARTNER") => void;
-  /** It is over, and not tried again. */
   readonly error?: (error: LiveError) => void;
   readonly complete?: () => void;
 }
 
-/** Why a subscription ended: `cursor` says where to go on, `errors` are the server's. */
+/** Why a subscription ended, and where to go on: `code` is that of the server's first error, or of the closing. */
 export class LiveError extends Error {
-  readonly errors: readonly GraphQLFormattedError[];
+  readonly errors: readonly GraphQLFormattedError[] = Array.isArray(this.cause) ? this.cause : [];
+  readonly code: unknown;
   readonly cursor: string | null;
-  constructor(why: string, cursor: string | null, cause?: unknown) {
-    super(why, { cause });
-    this.errors = Array.isArray(cause) ? cause : [];
-    this.cursor = (this.errors[0]?.extensions?.["cursor"] as string | undefined) ?? cursor;
+  constructor(cause: unknown, cursor: string | null) {
+    const { message, code, extensions }: Cause = Object(Array.isArray(cause) ? cause[0] : cause);
+    super(message ?? (code ? `The connection was closed: ${code}.` : String(cause)), { cause });
+    this.code = extensions?.code ?? code;
+    this.cursor = extensions?.cursor ?? cursor;
   }
 }
 
-/** Closings after which the server would say the same again; errors of the server that pass by. */
+/** Closings after which the server would say the same again; what passes by, 4499 being a silent connection that we closed. */
 const fatal: readonly unknown[] = [4400, 4401, 4403, 4406];
-const passing: readonly unknown[] = ["SERVICE_STOPPING", "SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"];
-const endOfLog = "{ events(last: 1) { pageInfo { endCursor } } }";
-type EndOfLog = { readonly events: { readonly pageInfo: { readonly endCursor: string } } | null };
-type Told = Readonly<Record<string, { readonly eventId: string; readonly cursor: string } | null>>;
+const passing: readonly unknown[] = [4499, "SERVICE_STOPPING", "SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"];
+const endOfLog = { query: "{ events(last: 1) { pageInfo { endCursor } } }" };
+type Cause = { message?: string; code?: unknown; extensions?: { code?: string; cursor?: string } };
+type Told = { [field: string]: { eventId?: string; cursor?: string; pageInfo?: { endCursor: string } } | null };
 type After = { readonly after?: string | null | undefined };
+type Following = { cursor: string | null; stop(): boolean };
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Follows events over graphql-transport-ws, behind `after` or from now on, over however many connections it takes. */
 export class LiveClient {
   readonly #client: Client;
-  #attempts = 0;
-  #followed = 0;
+  readonly #underWay = new Map<Following, () => unknown>();
 
   constructor({ url, token, webSocket, pingEveryMs = 15_000, waitMs = 1_000, ...tell }: LiveClientOptions) {
+    const { href } = new URL(url.replace(/^http/, "ws"));
+    let nextWaitMs = 0;
     let silence: ReturnType<typeof setTimeout>;
     this.#client = createClient({
       // Waits at random, so that many don't come at once, and longer until a connection stands for a while.
       url: async () => {
-        const mostMs = Math.min(30_000, waitMs * Math.floor(2 ** (this.#attempts++ - 1)));
-        await new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
-        return new URL(url.replace(/^http/, "ws")).href;
+        await wait(nextWaitMs * (0.5 + Math.random() / 2));
+        nextWaitMs = Math.min(30_000, 2 * nextWaitMs || waitMs);
+        return href;
       },
       webSocketImpl: webSocket,
       connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
@@ -72,16 +73,14 @@ export class LiveClient {
       retryAttempts: 0,
       on: {
         connected: () => tell.onConnected?.(),
-        ping: (isReceived) => {
-          if (!isReceived) silence = setTimeout(() => this.#client.terminate(), 2 * pingEveryMs);
-        },
-        pong: () => {
+        message: ({ type }) => {
           clearTimeout(silence);
-          this.#attempts = 1;
+          silence = setTimeout(() => this.#client.terminate(), 3 * pingEveryMs);
+          if (type === "pong") nextWaitMs = waitMs;
         },
         closed: (event) => {
           clearTimeout(silence);
-          if (this.#followed === 0) this.#attempts = 0;
+          if (this.#underWay.size === 0) nextWaitMs = 0;
           else tell.onAway?.((event as CloseEvent).code, (event as CloseEvent).reason);
         },
       },
@@ -89,98 +88,63 @@ export class LiveClient {
   }
 
   /** @throws {LiveError} when the document can't be resumed */
-  subscribe<Data, Variables extends After>(
-    document: LiveDocument<Data, Variables>,
-    variables: Variables,
-    handlers: LiveHandlers<Data>,
-  ): Following {
+  subscribe<Data, Vars extends After>(document: LiveDocument<Data, Vars>, variables: Vars, tell: LiveHandlers<Data>) {
     const query = Object.hasOwn(Object(document), "kind") ? print(document as DocumentNode) : String(document);
     const missing = ["$after", "eventId", "cursor"].find((word) => !query.split(/[^$\w]/).includes(word));
     if (missing) throw new LiveError(`The document lacks ${missing}.`, null);
-    this.#followed++;
-    return new Following(this.#client, query, variables, handlers as LiveHandlers<unknown>, () => this.#followed--);
-  }
-}
-
-/** A subscription over however many connections. */
-class Following {
-  cursor: string | null;
-  readonly #client: Client;
-  readonly #handlers: LiveHandlers<unknown>;
-  readonly #payload: SubscribePayload;
-  readonly #seen = new Set<unknown>();
-  readonly #onOver: () => void;
-  /** Null when it is over. */
-  #leave: (() => unknown) | null = () => {};
-  #hasGap = false;
-
-  constructor(client: Client, query: string, variables: After, handlers: LiveHandlers<unknown>, onOver: () => void) {
-    this.cursor = variables.after ?? null;
-    this.#client = client;
-    this.#handlers = handlers;
-    this.#onOver = onOver;
-    // Looked up as it is sent: after a closing with 1000 graphql-ws sends the same again.
-    const get = () => ({ ...variables, after: this.cursor });
-    this.#payload = Object.defineProperty({ query }, "variables", { enumerable: true, get });
-    void this.#follow();
+    const following: Following = {
+      cursor: variables.after ?? null,
+      stop: () => {
+        this.#underWay.get(following)?.();
+        return this.#underWay.delete(following);
+      },
+    };
+    this.#underWay.set(following, () => {});
+    // Written as it is sent: after a closing with 1000 graphql-ws sends the same again.
+    const payload = { query, variables: { toJSON: () => ({ ...variables, after: following.cursor }) } };
+    void this.#follow(following, payload, tell as LiveHandlers<unknown>);
+    return following;
   }
 
-  stop(tell?: () => void): void {
-    if (this.#leave === null) return;
-    this.#leave();
-    this.#leave = null;
-    this.#onOver();
-    tell?.();
-  }
-
-  async #follow(): Promise<void> {
-    while (this.#leave !== null) {
+  async #follow(following: Following, payload: SubscribePayload, tell: LiveHandlers<unknown>): Promise<void> {
+    const seen = new Set<unknown>();
+    for (let wasTooOld = false; this.#underWay.has(following); ) {
       try {
-        // Behind the end of the log from the first moment on: what comes while the connection breaks is not lost either.
-        if (this.cursor === null) await this.#take<EndOfLog>({ query: endOfLog }, (result) => this.#begin(result));
-        await this.#take<Told>(this.#payload, (result) => this.#next(result));
-        this.stop(this.#handlers.complete);
-      } catch (error) {
-        await this.#mend(error);
+        if (following.cursor === null) {
+          // Behind the end of the log from the first moment on: what comes while the connection breaks is not lost either.
+          for await (const { data, errors = [] } of this.#ask(following, endOfLog)) {
+            following.cursor = data?.["events"]?.pageInfo?.endCursor ?? null;
+            if (following.cursor === null) throw errors;
+            if (wasTooOld) tell.gap?.("CURSOR_TOO_OLD");
+          }
+          continue;
+        }
+        for await (const result of this.#ask(following, payload)) {
+          const event = Object.values(result.data ?? {})[0];
+          if (event && !(event.eventId && event.cursor)) throw new LiveError("An event lacks eventId or cursor.", null);
+          if (result.extensions?.["gap"] === true && this.#underWay.has(following)) tell.gap?.("PARTNER");
+          if (!this.#underWay.has(following) || (event && seen.has(event.eventId))) continue;
+          // So many are remembered, to know them when they come again.
+          if (event && seen.add(event.eventId).size > 1_000) seen.delete(seen.values().next().value);
+          following.cursor = event?.cursor ?? following.cursor;
+          tell.next(result);
+        }
+        if (following.stop()) tell.complete?.();
+      } catch (cause) {
+        const error = new LiveError(cause, following.cursor);
+        const isOver = Array.isArray(cause) || cause instanceof Error || fatal.includes(error.code);
+        if (error.code === "CURSOR_TOO_OLD") [following.cursor, wasTooOld] = [null, true];
+        else if (passing.includes(error.code)) await wait(1_000);
+        else if (isOver && following.stop()) tell.error?.(error);
       }
     }
   }
 
-  async #take<Data>(payload: SubscribePayload, take: (result: FormattedExecutionResult<Data>) => void) {
-    const results = this.#client.iterate<Data>(payload);
-    this.#leave &&= () => results.return?.();
-    for await (const result of results) if (this.#leave !== null) take(result as FormattedExecutionResult<Data>);
-  }
-
-  #begin({ data }: FormattedExecutionResult<EndOfLog>): void {
-    this.cursor = data?.events?.pageInfo.endCursor ?? null;
-    if (this.#hasGap) this.#handlers.gap?.("CURSOR_TOO_OLD");
-    this.#hasGap = false;
-  }
-
-  #next(result: FormattedExecutionResult<Told>): void {
-    const event = Object.values(result.data ?? {})[0];
-    if (event && (typeof event.eventId !== "string" || typeof event.cursor !== "string"))
-      throw new LiveError("An event lacks eventId or cursor.", this.cursor);
-    if (event && this.#seen.has(event.eventId)) return;
-    // So many are remembered, to know them when they come again.
-    if (event && this.#seen.add(event.eventId).size > 1_000) this.#seen.delete(this.#seen.values().next().value);
-    this.cursor = event?.cursor ?? this.cursor;
-    if (result.extensions?.["gap"] === true) this.#handlers.gap?.("PARTNER");
-    this.#handlers.next(result);
-  }
-
-  /** Goes on after what passes by; ends with everything else: what the server refuses for good, and handlers that fail. */
-  async #mend(error: unknown): Promise<void> {
-    // graphql-ws holds the next socket open for what a broken one has ended, until it is told.
-    this.#leave?.();
-    const [first] = Array.isArray(error) ? (error as readonly GraphQLFormattedError[]) : [];
-    const code = first ? first.extensions?.["code"] : (error as { readonly code?: unknown } | null)?.code;
-    if (code === "CURSOR_TOO_OLD") [this.cursor, this.#hasGap] = [null, true];
-    else if (passing.includes(code)) await new Promise((resolve) => setTimeout(resolve, 1_000));
-    else if (first || fatal.includes(code) || (error instanceof Error && code === undefined)) {
-      const why = first?.message ?? (error instanceof Error ? error.message : `The connection was refused: ${code}.`);
-      this.stop(() => this.#handlers.error?.(new LiveError(why, this.cursor, error)));
-    }
+  /** Asks, and leaves what was asked before: graphql-ws holds the next socket open for what a broken one has ended. */
+  #ask(following: Following, payload: SubscribePayload) {
+    this.#underWay.get(following)?.();
+    const results = this.#client.iterate<Told, Record<string, unknown>>(payload);
+    this.#underWay.set(following, () => results.return?.());
+    return results;
   }
 }

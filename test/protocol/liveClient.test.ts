@@ -131,7 +131,7 @@ describe("patio/client", () => {
       await using partner = await serve((sender) => sender.socket.close(code));
       using following = follow(partner);
       const error = (await following.told(2)).find((told) => told instanceof LiveError);
-      expect(error).toMatchObject({ message: expect.stringContaining(String(code)), cursor: "c0" });
+      expect(error).toMatchObject({ message: `The connection was closed: ${code}.`, code, cursor: "c0" });
     },
   );
 
@@ -162,13 +162,48 @@ describe("patio/client", () => {
     expect(partner.handshakes).toHaveLength(1);
   });
 
-  it("tells of a gap of a partner before the event that carries it", async () => {
+  it("tells of a gap of a partner before the event that carries it, also when it knows that event", async () => {
     await using partner = await serve((sender, id) => {
       const data = { told: { eventId: "e1", cursor: "c1" } };
-      sender.send({ type: "next", id, payload: { data, extensions: { gap: true } } });
+      for (let nth = 0; nth < 2; nth++) sender.send({ type: "next", id, payload: { data, extensions: { gap: true } } });
+      event(sender, id, 2);
     });
     using following = follow(partner);
-    expect(await following.told(2)).toEqual(["PARTNER", "e1"]);
+    expect(await following.told(4)).toEqual(["PARTNER", "e1", "PARTNER", "e2"]);
+  });
+
+  it("tells nothing more once it is stopped, though more has come", async () => {
+    await using partner = await serve((sender, id) => {
+      for (const number of [1, 2, 3]) event(sender, id, number);
+    });
+    const following = follow(partner, "c0", { onNext: () => following.subscription.stop() });
+    await partner.closed();
+    expect(await following.told(1)).toEqual(["e1"]);
+    expect(following.subscription.cursor).toBe("c1");
+  });
+
+  it("asks nothing more when it is stopped while it asks for the end of the log", async () => {
+    await using partner = await startSocketPartner(accepting(() => {}));
+    const following = follow(partner, null);
+    await partner.received(2);
+    expect([following.subscription.stop(), following.subscription.stop()]).toEqual([true, false]);
+    await partner.closed();
+    expect(partner.messages.map(({ type }) => type)).toEqual(["connection_init", "subscribe", "complete"]);
+  });
+
+  it("ends with the server's errors when it is not told the end of the log", async () => {
+    await using partner = await startSocketPartner(
+      accepting(({ send }, { type, id }) => {
+        const errors = [{ message: "No.", extensions: { code: "RATE_LIMITED" } }];
+        if (type === "subscribe") send({ type: "next", id: id!, payload: { data: { events: null }, errors } });
+      }),
+    );
+    using following = follow(partner, null);
+    expect((await following.told(1))[0]).toMatchObject({
+      code: "RATE_LIMITED",
+      cursor: null,
+      errors: [{ message: "No." }],
+    });
   });
 
   it("ends with the server's errors and its cursor when the document does not fit another supergraph", async () => {
@@ -203,6 +238,10 @@ describe("patio/client", () => {
     expect((await following.told(1))[0]).toMatchObject({ message: expect.stringContaining("cursor"), cursor: "c0" });
   });
 
+  it("refuses an address that is none at once", () => {
+    expect(() => new LiveClient({ url: "/graphql" })).toThrow("Invalid URL");
+  });
+
   it.each(["$after", "eventId", "cursor"])("refuses a document without %s at once", async (word) => {
     await using partner = await serve();
     expect(() =>
@@ -215,7 +254,7 @@ describe("patio/client", () => {
     using following = follow(partner, "c0", {
       sent: parse(text) as LiveDocument<Data, Variables>,
       onNext: () => {
-        throw new Error("broken");
+        throw Object.assign(new Error("broken"), { code: "ENOENT" });
       },
     });
     expect((await following.told(1))[0]).toMatchObject({ cause: { message: "broken" }, cursor: "c1" });

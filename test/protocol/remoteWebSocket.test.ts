@@ -289,7 +289,7 @@ describe("a socket that its partner closes ends the stream", () => {
     expect(await endOf(onceThen((socket) => socket.terminate()))).toBe("unreachable");
   });
 
-  it("and another subscription opens another one", async () => {
+  it("and another subscription opens another one, which is closed with it", async () => {
     let isFirst = true;
     await using pair = await aPair(
       onceThen((socket, id) => {
@@ -301,6 +301,7 @@ describe("a socket that its partner closes ends the stream", () => {
     expect(await allOf(pair.subscribe())).toHaveLength(2);
     expect(await allOf(pair.subscribe())).toEqual([{ data: { n: 1 }, errors: [] }]);
     expect(pair.partner.handshakes).toHaveLength(2);
+    expect(await pair.partner.closed(2)).toEqual([1006, 1000]);
   });
 });
 

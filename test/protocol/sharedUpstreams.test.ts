@@ -7,6 +7,7 @@ import { beginScope } from "../../src/gateway/subgraphs/subgraph.ts";
 import { aSubgraph, inProcessOf } from "../support/federation.ts";
 import { followOn, liveOn } from "../support/followed.ts";
 import { startPartner } from "../support/partner.ts";
+import { accepting, type SocketMessage, type SocketSender, startSocketPartner } from "../support/socketPartner.ts";
 import { StoppedClock, settled } from "../support/stoppedClock.ts";
 
 const audits = aSubgraph(
@@ -137,6 +138,61 @@ describe("subscriptions to a partner", () => {
     write(stream, 1);
     stream.end("event: complete\ndata:\n\n");
     expect([await following.isOver, following.sent.length, place.remote.upstreamCount()]).toEqual([null, 1, 0]);
+  });
+});
+
+describe("subscriptions to a partner over one socket", () => {
+  it("are all begun anew on another when it is destroyed; clients stay, and the next event of each has a gap", async () => {
+    const asked: { readonly sender: SocketSender; readonly id: string }[] = [];
+    let isAway = false;
+    const accept = accepting((sender, { type, id }) => type === "subscribe" && asked.push({ sender, id: id! }));
+    const behave = (sender: SocketSender, message: SocketMessage, nth: number) =>
+      isAway ? sender.socket.terminate() : accept(sender, message, nth);
+    await using partner = await startSocketPartner(behave);
+    const clock = new StoppedClock();
+    const subscriptions = { protocol: "graphql-transport-ws" } as const;
+    const remote = remoteSubgraph({ name: "audits", url: partner.url, subscriptions, allowPrivate: true, clock });
+    const supergraph = compose([{ name: "audits", sdl: audits.sdl, url: "/subgraphs/audits" }]);
+    const live = liveOn(createGateway(createRuntime(supergraph, [remote])));
+    await using opened = new AsyncDisposableStack();
+    opened.defer(() => remote.close());
+    opened.defer(() => live.stop());
+    const tell = async (from: number, id: string) => {
+      await until(() => asked.length === from + 2);
+      for (const { sender, id: of } of asked.slice(from)) sender.next(of, { audited: { __typename: "Audit", id } });
+    };
+    /** Both upstreams are away, and wait at most so long. */
+    const pausing = (mostMs: number) => until(() => clock.waiting.filter((ms) => ms <= mostMs).length === 2);
+
+    const other = 'subscription { audited(of: "7") { id } }';
+    const followers = [byId, byId, other].map((query) => followOn(live, query));
+    await until(() => live.subscriptionCount === 3);
+    await tell(0, "1");
+    await Promise.all(followers.map((follower) => follower.received(1)));
+    expect([partner.handshakes.length, remote.upstreamCount()]).toEqual([1, 2]);
+
+    isAway = true;
+    asked[0]!.sender.socket.terminate();
+    await pausing(againAfterMs.first);
+    await clock.advance(againAfterMs.first);
+    await partner.closed(2);
+    await pausing(2 * againAfterMs.first);
+    isAway = false;
+    const handshakes = partner.handshakes.length;
+    await clock.advance(2 * againAfterMs.first);
+    await tell(2, "3");
+    await tell(2, "4");
+    for (const follower of followers) {
+      expect(await follower.received(3)).toEqual([
+        { data: { audited: { id: "1" } } },
+        { data: { audited: { id: "3" } }, extensions: { gap: true } },
+        { data: { audited: { id: "4" } } },
+      ]);
+      expect(follower.ended).toBeUndefined();
+      follower.stop();
+    }
+    expect([partner.handshakes.length - handshakes, remote.upstreamCount()]).toEqual([1, 0]);
+    await partner.closed(handshakes + 1);
   });
 });
 

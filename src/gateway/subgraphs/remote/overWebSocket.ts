@@ -67,6 +67,8 @@ export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
             unsubscribe();
           },
           error(error) {
+            // When its socket broke, graphql-ws would hold the next one open for it.
+            unsubscribe();
             if (isOver) return;
             if (Array.isArray(error)) listener.onAnswer({ data: null, errors: error.map(present), isRefused: true });
             end(Array.isArray(error) ? null : troubleOfSocket(error));
