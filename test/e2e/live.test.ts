@@ -113,6 +113,17 @@ describe("two instances on one PostgreSQL", () => {
   }
 
   it(
+    "refuse a cursor that nobody gave, which is then not told as the one to go on with",
+    async () => {
+      await using watch = new Program({}, ["watch", "--url", urls[0]!, "--after", "none"]);
+      const { code, errors } = await watch.ended();
+      expect([code, errors.at(-1)]).toEqual([1, expect.stringContaining("after is not the cursor of an event.")]);
+      expect(errors.at(-1)).not.toContain("--after");
+    },
+    timeoutMs,
+  );
+
+  it(
     "tell what happens at the one to who follows the other",
     async () => {
       using both = await followBoth();

@@ -65,7 +65,9 @@ async function watch(url: string, { token, filter, after, isJson }: Watched): Pr
     {
       next: (result) => show(result, isJson, say),
       gap: (reason) => say(`requests may be missing here (${reason}).`),
-      error: ({ message, cursor, cause }) => reject(new WatchEndedError(message, cursor, { cause })),
+      // The cursor that was given is known, and may be what is wrong.
+      error: ({ message, cursor, cause }) =>
+        reject(new WatchEndedError(message, cursor === after ? null : cursor, { cause })),
       complete: resolve,
     },
   );
