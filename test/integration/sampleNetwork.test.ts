@@ -54,11 +54,13 @@ describe("loadSample", () => {
     expect(await contentOf(second)).toEqual(await contentOf(first));
   });
 
-  it("takes the place of an earlier sample of another size, and numbers from the beginning", async () => {
+  it("takes the place of an earlier sample of another size, numbers from the beginning, and leaves the operator's token", async () => {
     await using db = await withDatabase();
     await using fresh = await withDatabase();
     await loadSample(db.orm, { coopCount: 100, seed: 3 });
+    await db.orm.em.execute("INSERT INTO patio.token (token_hash, label) VALUES (sha256('a'), 'operator')");
     await loadSample(db.orm, usualSample);
+    expect(await db.orm.em.execute("SELECT label FROM patio.token")).toEqual([{ label: "operator" }]);
     await loadSample(fresh.orm, usualSample);
     expect(await contentOf(db)).toEqual(await contentOf(fresh));
   });
