@@ -1,8 +1,10 @@
+import { forgetEvents } from "../../../events/epoch.ts";
 import { keepOperatorTokens } from "../../../persistence/coopTokens.ts";
 import type { Execute } from "./networkState.ts";
 
 /**
- * Empties the network, and with it whatever refers to its records; numbering begins anew. The operator's token stays good.
+ * Empties the network, and with it whatever refers to its records; numbering begins anew, and so does
+ * the log of events. The operator's token stays good.
  *
  * It asks nothing: the caller makes sure, in the same transaction, that the network is the sample.
  */
@@ -12,4 +14,5 @@ export async function removeSample(execute: Execute): Promise<void> {
     `TRUNCATE network.network, network.source, network.coop, network.skill, network.person, network.federation,
       network.client RESTART IDENTITY CASCADE`,
   );
+  await forgetEvents(execute);
 }
