@@ -13,7 +13,7 @@ const port = z
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const trueFalse = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
-const natsUrl = z.url({ protocol: /^nats$/, error: "must be a nats:// URL" });
+const natsUrl = z.url({ protocol: /^nats$/, hostname: /./, error: "must be a nats:// URL with a host" });
 const days = z
   .string()
   .regex(/^\d{1,3}$/, "must be 1 to 365")
