@@ -13,7 +13,7 @@ const port = z
 const onOff = z.enum(["on", "off"], "must be on or off").transform((value) => value === "on");
 const trueFalse = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
-const natsUrl = z.url({ protocol: /^nats$/, error: "must be a nats:// URL" });
+const natsUrl = z.url({ protocol: /^nats$/, hostname: /./, error: "must be a nats:// URL with a host" });
 /** Of a page, as browsers send it; a URL takes a star in its host, which would stand for nothing else. */
 const isOrigin = (text: string) => /^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text;
 const origins = z

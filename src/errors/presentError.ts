@@ -23,7 +23,7 @@ export type LogError = (error: unknown, errorId: string) => void;
  * is logged and masked, with an `errorId` that finds it in the log.
  */
 export function presentError(thrown: ThrownError, log: LogError): PresentedError {
-  const origin = thrown.originalError ?? thrown;
+  const origin = originOf(thrown);
   const path = thrown.path ? { path: thrown.path } : {};
   if (origin instanceof ClientError) {
     return { message: origin.message, ...path, extensions: { ...origin.facts, code: origin.code } };
@@ -33,4 +33,10 @@ export function presentError(thrown: ThrownError, log: LogError): PresentedError
   const code =
     origin instanceof AppError && origin.code === "SUBGRAPH_UNAVAILABLE" ? origin.code : "INTERNAL_SERVER_ERROR";
   return { message: "Something went wrong on our side.", ...path, extensions: { code, errorId } };
+}
+
+/** What was thrown at first: graphql-js wraps what a scalar throws once for the value and once for its variable. */
+function originOf(thrown: ThrownError | Error): ThrownError | Error {
+  const { originalError } = thrown as ThrownError;
+  return originalError ? originOf(originalError) : thrown;
 }

@@ -14,3 +14,13 @@ export async function settleEpoch(client: pg.ClientBase): Promise<void> {
   const query = { text, query_timeout: settleWithinMs };
   await client.query(query);
 }
+
+/**
+ * Forgets all that happened and begins another epoch, in the transaction in which records give their numbers to others: an event
+ * would tell of what it was not about. Who follows is told CURSOR_TOO_OLD.
+ */
+export async function forgetEvents(execute: (sql: string) => Promise<unknown>): Promise<void> {
+  await execute("DELETE FROM patio.event");
+  await execute("UPDATE patio.event_log SET epoch = gen_random_uuid(), trimmed_xid = '0', trimmed_seq = 0");
+  await execute("SELECT pg_notify('patio_event', '')");
+}

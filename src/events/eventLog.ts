@@ -130,8 +130,13 @@ export class EventLog {
     return true;
   }
 
-  /** The last events up to a place, in their order, and whether there are further ones before them. */
+  /**
+   * The last events up to a place, in their order, and whether there are further ones before them.
+   *
+   * @throws {CursorTooOldError} when none of them is kept any more
+   */
   async readBack(until: Place): Promise<{ readonly events: readonly LoggedEvent[]; readonly hasMore: boolean }> {
+    if (until < this.beginning) throw new CursorTooOldError("before");
     const read = await readLast(this.#parts.reader, until < this.end ? until : this.end, pageSize + 1);
     return { events: read.slice(-pageSize), hasMore: read.length > pageSize };
   }

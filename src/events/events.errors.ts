@@ -1,10 +1,10 @@
 import { ClientError, InternalError } from "../errors/appError.ts";
 
-/** Events after the cursor are gone, or were never of this log. */
+/** Events on this side of the cursor are gone, or were never of this log. */
 export class CursorTooOldError extends ClientError {
   readonly code = "CURSOR_TOO_OLD";
-  constructor() {
-    super("What came after this cursor is not kept any more. Read anew what you follow, and subscribe without it.", {
+  constructor(side: "after" | "before" = "after") {
+    super(`What came ${side} this cursor is not kept any more. Read anew what you follow, and subscribe without it.`, {
       refetch: true,
     });
   }

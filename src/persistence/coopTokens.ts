@@ -38,3 +38,16 @@ export async function revokeCoopToken(em: EntityManager, key: string, now: Date)
   );
   return rows.length > 0;
 }
+
+/**
+ * Empties the table of co-ops, which takes every token with it, and puts those of the operator back; they get other numbers.
+ *
+ * @param emptying the statement that does it
+ */
+export async function keepOperatorTokens(execute: (sql: string) => Promise<unknown>, emptying: string): Promise<void> {
+  const columns = "token_hash, label, created_at, revoked_at";
+  await execute(`CREATE TEMPORARY TABLE operator_token AS SELECT ${columns} FROM patio.token WHERE coop_id IS NULL`);
+  await execute(emptying);
+  await execute(`INSERT INTO patio.token (${columns}) SELECT ${columns} FROM operator_token`);
+  await execute("DROP TABLE operator_token");
+}

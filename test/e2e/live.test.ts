@@ -115,6 +115,32 @@ describe("two instances on one PostgreSQL", () => {
   }
 
   it(
+    "refuse a cursor that nobody gave, which is then not told as the one to go on with",
+    async () => {
+      await using watch = new Program({}, ["watch", "--url", urls[0]!, "--after", "none"]);
+      const { code, errors } = await watch.ended();
+      expect([code, errors.at(-1)]).toEqual([1, expect.stringContaining("after is not the cursor of an event.")]);
+      expect(errors.at(-1)).not.toContain("--after");
+    },
+    timeoutMs,
+  );
+
+  it(
+    "are watched without a further word until whoever reads the output leaves",
+    async () => {
+      const after = await endOfLog(urls[0]!, token);
+      await using watch = new Program({}, ["watch", "--json", "--url", urls[0]!, "--after", after]);
+      await share(urls[0]!, token, "Read");
+      await until(() => watch.output.length === 1);
+      watch.closeOutput();
+      await share(urls[0]!, token, "Unread");
+      const { code, errors } = await watch.ended();
+      expect([code, errors]).toEqual([0, [`patio: following ${urls[0]}`]]);
+    },
+    timeoutMs,
+  );
+
+  it(
     "tell what happens at the one to who follows the other",
     async () => {
       using both = await followBoth();

@@ -235,13 +235,19 @@ describe("importNetworkFile", () => {
   it("refuses a database that holds the sample, and removes the sample when asked to", async () => {
     await using db = await withDatabase();
     await query(db, "INSERT INTO network.network (name, sample) VALUES ('Made-up', true)");
-    await query(db, "INSERT INTO network.coop (slug, name) VALUES ('sample-one', 'Sample One')");
+    await query(
+      db,
+      `WITH coop AS (INSERT INTO network.coop (slug, name) VALUES ('sample-one', 'Sample One') RETURNING id)
+       INSERT INTO patio.token (token_hash, label, coop_id) SELECT sha256('a'), 'of the sample', id FROM coop
+       UNION ALL SELECT sha256('b'), 'operator', NULL`,
+    );
     await expect(importAll(db, [members])).rejects.toMatchObject({ code: "SAMPLE_PRESENT" });
     expect(await query(db, "SELECT slug FROM network.coop")).toEqual([{ slug: "sample-one" }]);
     const reports = await importAll(db, [members, techCoops], { replaceSample: true });
     expect(reports.map((report) => report.sampleReplaced)).toEqual([true, false]);
     expect(await query(db, "SELECT name, sample FROM network.network")).toEqual([{ name: "Patio", sample: false }]);
     expect(await query(db, "SELECT slug FROM network.coop WHERE slug = 'sample-one'")).toEqual([]);
+    expect(await query(db, "SELECT label FROM patio.token")).toEqual([{ label: "operator" }]);
   });
 
   it("reads CSV with quotes, semicolons, country names in any language and unknown columns", async () => {

@@ -54,13 +54,28 @@ describe("loadSample", () => {
     expect(await contentOf(second)).toEqual(await contentOf(first));
   });
 
-  it("takes the place of an earlier sample of another size, and numbers from the beginning", async () => {
+  it("takes the place of an earlier sample of another size, numbers from the beginning, and leaves the operator's token", async () => {
     await using db = await withDatabase();
     await using fresh = await withDatabase();
     await loadSample(db.orm, { coopCount: 100, seed: 3 });
+    await db.orm.em.execute("INSERT INTO patio.token (token_hash, label) VALUES (sha256('a'), 'operator')");
     await loadSample(db.orm, usualSample);
+    expect(await db.orm.em.execute("SELECT label FROM patio.token")).toEqual([{ label: "operator" }]);
     await loadSample(fresh.orm, usualSample);
     expect(await contentOf(db)).toEqual(await contentOf(fresh));
+  });
+
+  it("takes what happened with it: events of the earlier sample would tell of other co-ops by the same numbers", async () => {
+    await using db = await withDatabase();
+    await loadSample(db.orm, { coopCount: 1, seed: 3 });
+    await db.orm.em.execute(
+      "INSERT INTO patio.event (id, kind, subject_type, subject_key) VALUES (gen_random_uuid(), 'COOP_CHANGED', 'Coop', '1')",
+    );
+    const epoch = () => db.orm.em.execute("SELECT epoch FROM patio.event_log");
+    const before = await epoch();
+    await loadSample(db.orm, { coopCount: 1, seed: 4 });
+    expect(await db.orm.em.execute("SELECT id FROM patio.event")).toEqual([]);
+    expect(await epoch()).not.toEqual(before);
   });
 
   it("leaves the foreign keys as they were", async () => {

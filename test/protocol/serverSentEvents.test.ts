@@ -155,6 +155,8 @@ describe("a stream of one operation", () => {
     const asked = { "apollo-require-preflight": "yes" };
     expect(await eventsOf(await get("{ hello }", asked))).toHaveLength(2);
     expect(await codeOf(await get('mutation { keep(text: "it") }', asked))).toEqual([405, "BAD_REQUEST"]);
+    const removed = await fetch(url, { method: "DELETE", headers: { ...eventsOnly, ...json } });
+    expect([await codeOf(removed), removed.headers.get("allow")]).toEqual([[405, "BAD_REQUEST"], "GET, POST"]);
     await noStreams(house);
   });
 

@@ -17,6 +17,13 @@ const audits = aSubgraph(
 const stars = aSubgraph("stars", `type Audit @key(fields: "id") { id: ID! stars: Int }`, {
   Audit: { __resolveReference: (reference) => reference, stars: ({ id }) => Number(id) * 2 },
 });
+/** Both, with a key that asks the partner for more. */
+const keyedByNote = [
+  { ...audits, sdl: audits.sdl.replace("note: String", "note: String @shareable") },
+  aSubgraph("stars", `type Audit @key(fields: "id note") { id: ID! note: String @shareable stars: Int }`, {
+    Audit: { __resolveReference: (reference) => reference, stars: () => 5 },
+  }),
+] as const;
 const own = aSubgraph("own", "type Query { hello: String }");
 
 type Served = readonly (typeof audits)[];
@@ -217,21 +224,31 @@ describe("a swap", () => {
     const following = place.follow(joined);
     write(await place.stream(), 1);
     expect(await following.received(1)).toEqual([{ data: { audited: { id: "1", stars: 2 } } }]);
-    const rated = aSubgraph(
-      "stars",
-      `type Audit @key(fields: "id note") { id: ID! note: String @shareable stars: Int }`,
-      {
-        Audit: { __resolveReference: (reference) => reference, stars: () => 5 },
-      },
-    );
-    const shared = { ...audits, sdl: audits.sdl.replace("note: String", "note: String @shareable") };
-    place.swap(own, shared, rated);
+    place.swap(own, ...keyedByNote);
     write(await place.stream(1), 2);
     expect((await following.received(2))[1]).toEqual({
       data: { audited: { id: "2", stars: 5 } },
       extensions: { gap: true },
     });
     await until(() => place.remote.upstreamCount() === 1);
+  });
+
+  it("to a partner that can't be reached ends nothing: it is asked again until it can", async () => {
+    await using place = await aPlace();
+    place.swap(own, audits, stars);
+    const following = place.follow(joined);
+    write(await place.stream(), 1);
+    await following.received(1);
+    place.behave((response) => void response.writeHead(503).end());
+    place.swap(own, ...keyedByNote);
+    await place.stream(1);
+    await until(() => place.clock.waiting.some((waitMs) => waitMs <= againAfterMs.first));
+    place.behave(null);
+    await place.clock.advance(againAfterMs.first);
+    write(await place.stream(2), 2);
+    const gap = { data: { audited: { id: "2", stars: 5 } }, extensions: { gap: true } };
+    expect((await following.received(2))[1]).toEqual(gap);
+    expect(following.ended).toBeUndefined();
   });
 
   it("that a partner is not in ends its subscriptions with SCHEMA_RELOAD, and their upstream", async () => {

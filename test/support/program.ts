@@ -74,6 +74,11 @@ export class Program implements AsyncDisposable {
     throw new Error(`The program ended with ${url.code}: ${url.errors.join("\n")}`);
   }
 
+  /** Whoever reads its output leaves. */
+  closeOutput(): void {
+    this.#child.stdout!.destroy();
+  }
+
   ended(): Promise<Ended> {
     return this.#ended;
   }

@@ -107,6 +107,7 @@ describe("readConfig", () => {
     ["PATIO_ORIGINS", "*,https://hunter2.example"],
     ["PATIO_EVENTS", "hunter2"],
     ["PATIO_EVENTS", "http://hunter2.example"],
+    ["PATIO_EVENTS", "nats:/hunter2"],
     ["PATIO_EVENT_DAYS", "0"],
     ["PATIO_EVENT_DAYS", "366"],
     ["PATIO_EVENT_DAYS", "1.5"],

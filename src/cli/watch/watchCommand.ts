@@ -41,7 +41,7 @@ interface Watched {
   readonly isJson: boolean;
 }
 
-/** @throws {WatchEndedError} when the server wants no more of it */
+/** Ends when it is stopped, or when nobody reads the output any more. @throws {WatchEndedError} when the server wants no more of it */
 async function watch(url: string, { token, filter, after, isJson }: Watched): Promise<void> {
   const say = (line: string) => console.error(`patio: ${line}`);
   let isAway = false;
@@ -65,17 +65,26 @@ async function watch(url: string, { token, filter, after, isJson }: Watched): Pr
     {
       next: (result) => show(result, isJson, say),
       gap: (reason) => say(`requests may be missing here (${reason}).`),
-      error: ({ message, cursor, cause }) => reject(new WatchEndedError(message, cursor, { cause })),
+      // The cursor that was given is known, and may be what is wrong.
+      error: ({ message, cursor, cause }) =>
+        reject(new WatchEndedError(message, cursor === after ? null : cursor, { cause })),
       complete: resolve,
     },
   );
+  let isRead = true;
   const stop = () => resolve();
+  const unread = () => {
+    isRead = false;
+    resolve();
+  };
   process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.stdout.once("error", unread);
   try {
     await over;
-    if (subscription.cursor !== null) say(`go on with --after ${subscription.cursor}`);
+    if (isRead && subscription.cursor !== null) say(`go on with --after ${subscription.cursor}`);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
+    process.stdout.off("error", unread);
     subscription.stop();
   }
 }

@@ -31,8 +31,8 @@ async function compileDecided(document: DocumentNode, options: CompileOptions): 
   const complete = compileCompletion(document, options);
   const join = rest && compilePlan(rest, options.subgraphs);
   return {
-    async open(variables, scope, signal) {
-      return start({ ...requestOf(primary, { variables, scope }), ...(signal && { signal }) });
+    async open(variables, scope, how) {
+      return start({ ...requestOf(primary, { variables, scope }), ...how });
     },
     async answer(event, variables, scope) {
       const execution = begin(document, options.publicSchema, { variables, scope });

@@ -2,6 +2,7 @@ import type {
   OperationScope,
   SubgraphAnswer,
   SubgraphError,
+  SubgraphRequest,
   SubscriptionSource,
   Variables,
 } from "../subgraphs/subgraph.ts";
@@ -45,8 +46,12 @@ export type CompiledOperation = (variables: Variables, scope: OperationScope) =>
 
 /** A subscription made ready for one way in which its conditions stand. */
 export interface Subscribing {
-  /** Asks the subgraph that has the events for them. It is told by the signal that nobody wants more. */
-  open(variables: Variables, scope: OperationScope, signal?: AbortSignal): Promise<SubscriptionSource>;
+  /** Asks the subgraph that has the events for them. */
+  open(
+    variables: Variables,
+    scope: OperationScope,
+    how?: Pick<SubgraphRequest, "signal" | "goesOn">,
+  ): Promise<SubscriptionSource>;
   /** The client's answer to an event: what its subgraph answered, joined with what the others have. */
   answer(event: SubgraphAnswer, variables: Variables, scope: OperationScope): Promise<OperationResult>;
 }

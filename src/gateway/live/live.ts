@@ -238,7 +238,7 @@ function nothing(): void {}
 /** Goes on with how the events are answered now; where they come from must be of the same sort. */
 async function moveTo(ready: ReadySubscription, { request, group }: Kept, isOver: () => boolean): Promise<void> {
   const { variables } = group instanceof FeedGroup ? ready.fromAnywhere : ready;
-  const source = await ready.open(variables, request.scope);
+  const source = await ready.open(variables, request.scope, { goesOn: true });
   if (!isOver()) {
     if (group instanceof FeedGroup && isFeed(source)) return group.replace(feedWork(ready, source));
     if (group instanceof StreamGroup && !isFeed(source)) return group.replace(streamWork(ready, source));

@@ -50,6 +50,8 @@ export interface SubgraphRequest {
   readonly scope: OperationScope;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+  /** Of a subscription that somebody follows already: whoever can't be reached is asked again, and has not refused it. */
+  readonly goesOn?: true;
 }
 
 /** An error as a subgraph presents it: for clients, masked already where it must be. */

@@ -95,6 +95,10 @@ export function createEventStreams({
   }
 
   async function distinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    if (request.method !== "GET" && request.method !== "POST") {
+      response.setHeader("allow", "GET, POST");
+      throw new BadRequestError(405, "An operation is sent by GET or POST.");
+    }
     const connection = connect();
     // The client may leave before anything is sent.
     response.once("close", () => connection.end());

@@ -177,6 +177,13 @@ describe("what happens in the network", () => {
     await using other = await withNetwork();
     const codes = await other.codes(events, { first: 1, after: old });
     expect(codes).toEqual(["BAD_USER_INPUT"]);
+    await query(
+      network,
+      "UPDATE patio.event_log SET (trimmed_xid, trimmed_seq) = (SELECT xid, seq FROM patio.event ORDER BY xid DESC, seq DESC LIMIT 1)",
+    );
+    await network.events.open();
+    expect(await network.codes(events, { last: 1, before: old })).toEqual(["CURSOR_TOO_OLD"]);
+    expect(await network.codes(events, { first: 1, after: old })).toEqual(["CURSOR_TOO_OLD"]);
     await query(network, "UPDATE patio.event_log SET epoch = gen_random_uuid()");
     await network.events.open();
     const { errors } = await network.ask(events, { first: 1, after: old });

@@ -105,6 +105,7 @@ describe("following requests", () => {
   });
 
   it.each([
+    ["an amount that is no whole number", { minBudget: { amount: "1.5", currency: "EUR" } }],
     ["an unknown currency", { minBudget: { amount: "1", currency: "EUX" } }],
     ["a language that is no tag", { languages: ["no tag"] }],
     ["a text that is too long", { text: "x".repeat(201) }],

@@ -1,4 +1,5 @@
 import type { EntityClass, EntityManager } from "@mikro-orm/postgresql";
+import { keepOperatorTokens } from "../../../persistence/coopTokens.ts";
 import { Network } from "../network/network.entity.ts";
 import { networkEntities } from "../network.entities.ts";
 import { SamplePresentError } from "./import.errors.ts";
@@ -15,7 +16,7 @@ const networkName = "Patio";
 export async function claimNetwork(em: EntityManager, replaceSample: boolean): Promise<boolean> {
   const network = await em.findOne(Network, { id: 1 }, { disableIdentityMap: true });
   if (network?.sample && !replaceSample) throw new SamplePresentError();
-  if (network?.sample) await em.execute(`TRUNCATE ${tables(em)} CASCADE`);
+  if (network?.sample) await keepOperatorTokens((sql) => em.execute(sql), `TRUNCATE ${tables(em)} CASCADE`);
   if (!network || network.sample) await em.insert(Network, { id: 1, name: networkName, sample: false });
   return network?.sample ?? false;
 }

@@ -37,8 +37,8 @@ export class SharedUpstream {
   readonly #takers = new Set<Taker>();
   #stream: EventStream | null = null;
   #isOver = false;
-  /** Whether the partner has ever accepted it, as far as is known. */
-  #wasAccepted = false;
+  /** Whether the partner has ever accepted it, or what it takes the place of, as far as is known. */
+  #wasAccepted: boolean;
   #brokenInARow = 0;
   #begunAt = 0;
   #callOff: () => void = () => {};
@@ -46,6 +46,7 @@ export class SharedUpstream {
 
   constructor(options: SharedUpstreamOptions) {
     this.#options = options;
+    this.#wasAccepted = options.request.goesOn ?? false;
     this.#begin();
   }
 
