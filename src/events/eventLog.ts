@@ -162,7 +162,7 @@ export class EventLog {
   cursorOf(place: Place): string {
     const { number, kept, trimmed } = this.#present;
     const isHere = historyOf(place) === number && kept.reachesBackTo(place) && place >= trimmed;
-    const last = isHere ? (kept.lastUpTo(place) ?? trimmed) : place;
+    const last = isHere ? kept.lastUpTo(place) : place;
     const lasting = isHere && last < trimmed ? trimmed : last;
     return this.#parts.cursors.write(cursorScope, [this.#epochs[historyOf(place)]!, ...partsOf(lasting)]);
   }
