@@ -71,7 +71,7 @@ export class EventLog {
     const last = await readLast(reader, state.end, mostKept);
     const since = last.length < mostKept ? placeOf("0", "0", number) : last[0]!.place;
     this.#epochs.push(state.epoch);
-    const pages = new EventPages((after) => this.#readPage(after));
+    const pages = new EventPages((after) => this.#readPage(number, after));
     this.#history = { ...state, number, kept: new KeptEvents(since, last), pages };
   }
 
@@ -245,8 +245,10 @@ export class EventLog {
     for (const tell of this.#followers) tell();
   }
 
-  async #readPage(after: Place): Promise<EventPage> {
-    const { epoch, end } = this.#present;
+  /** Whoever waited for this page may have waited over the end of the history that it is of. */
+  async #readPage(history: number, after: Place): Promise<EventPage> {
+    const { number, epoch, end } = this.#present;
+    if (number !== history) throw new CursorTooOldError();
     return pageOf(await readBetween(this.#parts.reader, epoch, after, end), end);
   }
 }
