@@ -54,6 +54,8 @@ export class EventLog {
   #looking: Promise<void> | null = null;
   #isWoken = false;
   #isStopped = false;
+  /** Said once for each time. */
+  #isKnownUnreadable = false;
   #again: NodeJS.Timeout | null = null;
   #waitMs = heldUpMs.first;
   #heldUp: LoggedEvent | null = null;
@@ -199,6 +201,7 @@ export class EventLog {
       while (this.#isWoken) {
         this.#isWoken = false;
         const tail = await readTail(tailReader, this.end);
+        this.#isKnownUnreadable = false;
         if (tail.epoch !== this.epoch) {
           await this.open();
           this.#tell();
@@ -210,7 +213,9 @@ export class EventLog {
         this.#waitFor(tail.heldUp, tail.isFull);
       }
     } catch (error) {
-      if (!this.#isStopped) log.warn({ err: error }, "the event log can't be read; it is tried again");
+      if (!this.#isStopped && !this.#isKnownUnreadable)
+        log.warn({ err: error }, "the event log can't be read; it is tried again");
+      this.#isKnownUnreadable = true;
       this.#waitingSinceMs ??= Date.now();
       this.#isWoken = false;
     }
