@@ -18,6 +18,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface OpenOptions extends Omit<ReadPoolOptions, "url"> {
+  /** Writes may take as long as they need: an import's, not a server's. */
+  readonly isPatient?: boolean;
+}
+
 /** Every entity of every context, and the outbox of all. */
 const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEntities, ...registryEntities, Event];
 
@@ -28,18 +33,18 @@ const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEnt
  */
 export async function openDatabase(
   config: Pick<Config, "databaseUrl" | "dataDir">,
-  reads?: Omit<ReadPoolOptions, "url">,
+  options?: OpenOptions,
 ): Promise<Database> {
-  return openDatabaseOn(await startDatabaseServer(config), reads);
+  return openDatabaseOn(await startDatabaseServer(config), options);
 }
 
 /** The same on a server that runs already; it is stopped when the database can't be opened. */
 export async function openDatabaseOn(
   server: DatabaseServer,
-  reads: Omit<ReadPoolOptions, "url"> = {},
+  { isPatient = false, ...reads }: OpenOptions = {},
 ): Promise<Database> {
   const { url } = server;
-  const orm = await createOrm({ url, entities });
+  const orm = await createOrm({ url, entities, ...(isPatient && { statementTimeoutMs: null }) });
   try {
     await prepareDatabase(url, orm);
   } catch (error) {

@@ -50,7 +50,7 @@ export function importCommand(): Command {
 }
 
 async function importFiles(paths: readonly string[], options: Options): Promise<Outcome> {
-  const database = await openDatabase(readConfig());
+  const database = await openDatabase(readConfig(), { isPatient: true });
   try {
     return await withImporter(database.orm, options.dryRun ?? false, (importFile) =>
       importAll(paths, options, importFile),

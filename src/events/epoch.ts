@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { withConnection } from "./withConnection.ts";
 
 /** Renumbering what is kept takes a second for each 100,000 events or so; it is done once in a history. */
 const settleWithinMs = 120_000;
@@ -8,8 +9,7 @@ const settleWithinMs = 120_000;
  * is, which is waited for no longer than for any other answer: a server that falls silent is found out here, too.
  */
 export async function settleEpoch(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query("SELECT identity = patio.history_identity() AS settled FROM patio.event_log");
-  if (rows[0]?.settled) return;
+  if (await isSettled(client)) return;
   const text = `SET statement_timeout = ${settleWithinMs}; SELECT patio.settle_epoch(); RESET statement_timeout`;
   const query = { text, query_timeout: settleWithinMs };
   await client.query(query);
@@ -23,4 +23,14 @@ export async function forgetEvents(execute: (sql: string) => Promise<unknown>): 
   await execute("DELETE FROM patio.event");
   await execute("UPDATE patio.event_log SET epoch = gen_random_uuid(), trimmed_xid = '0', trimmed_seq = 0");
   await execute("SELECT pg_notify('patio_event', '')");
+}
+
+/** The same for a connection that is held: another one is kept busy when it takes long. */
+export async function settleEpochAside(client: pg.ClientBase, url: string, signal: AbortSignal): Promise<void> {
+  if (!(await isSettled(client))) await withConnection(url, settleEpoch, signal);
+}
+
+async function isSettled(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query("SELECT identity = patio.history_identity() AS settled FROM patio.event_log");
+  return Boolean(rows[0]?.settled);
 }

@@ -54,6 +54,8 @@ export class EventLog {
   #looking: Promise<void> | null = null;
   #isWoken = false;
   #isStopped = false;
+  /** Said once for each time. */
+  #isKnownUnreadable = false;
   #again: NodeJS.Timeout | null = null;
   #waitMs = heldUpMs.first;
   #heldUp: LoggedEvent | null = null;
@@ -71,7 +73,7 @@ export class EventLog {
     const last = await readLast(reader, state.end, mostKept);
     const since = last.length < mostKept ? placeOf("0", "0", number) : last[0]!.place;
     this.#epochs.push(state.epoch);
-    const pages = new EventPages((after) => this.#readPage(after));
+    const pages = new EventPages((after) => this.#readPage(number, after));
     this.#history = { ...state, number, kept: new KeptEvents(since, last), pages };
   }
 
@@ -167,7 +169,7 @@ export class EventLog {
   cursorOf(place: Place): string {
     const { number, kept, trimmed } = this.#present;
     const isHere = historyOf(place) === number && kept.reachesBackTo(place) && place >= trimmed;
-    const last = isHere ? (kept.lastUpTo(place) ?? trimmed) : place;
+    const last = isHere ? kept.lastUpTo(place) : place;
     const lasting = isHere && last < trimmed ? trimmed : last;
     return this.#parts.cursors.write(cursorScope, [this.#epochs[historyOf(place)]!, ...partsOf(lasting)]);
   }
@@ -204,6 +206,7 @@ export class EventLog {
       while (this.#isWoken) {
         this.#isWoken = false;
         const tail = await readTail(tailReader, this.end);
+        this.#isKnownUnreadable = false;
         if (tail.epoch !== this.epoch) {
           await this.open();
           this.#tell();
@@ -215,7 +218,9 @@ export class EventLog {
         this.#waitFor(tail.heldUp, tail.isFull);
       }
     } catch (error) {
-      if (!this.#isStopped) log.warn({ err: error }, "the event log can't be read; it is tried again");
+      if (!this.#isStopped && !this.#isKnownUnreadable)
+        log.warn({ err: error }, "the event log can't be read; it is tried again");
+      this.#isKnownUnreadable = true;
       this.#waitingSinceMs ??= Date.now();
       this.#isWoken = false;
     }
@@ -250,8 +255,10 @@ export class EventLog {
     for (const tell of this.#followers) tell();
   }
 
-  async #readPage(after: Place): Promise<EventPage> {
-    const { epoch, end } = this.#present;
+  /** Whoever waited for this page may have waited over the end of the history that it is of. */
+  async #readPage(history: number, after: Place): Promise<EventPage> {
+    const { number, epoch, end } = this.#present;
+    if (number !== history) throw new CursorTooOldError();
     return pageOf(await readBetween(this.#parts.reader, epoch, after, end), end);
   }
 }

@@ -26,9 +26,9 @@ export class KeptEvents {
     return this.#events.slice(from, from + count);
   }
 
-  /** The place of the last event up to a place; null when there is none here. */
-  lastUpTo(place: Place): Place | null {
-    return this.#events[this.#firstAfter(place) - 1]?.place ?? null;
+  /** The place of the last event up to a place that is reached back to: of one that is here, or of the last one before. */
+  lastUpTo(place: Place): Place {
+    return this.#events[this.#firstAfter(place) - 1]?.place ?? this.#since;
   }
 
   push(events: readonly LoggedEvent[]): void {

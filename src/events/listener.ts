@@ -1,5 +1,5 @@
-import { settleEpoch } from "./epoch.ts";
-import type { Session } from "./session.ts";
+import { settleEpochAside } from "./epoch.ts";
+import type { HeldConnection } from "./heldConnection.ts";
 
 /** What wakes readers in PostgreSQL; see migration 0009. */
 export const wakeChannel = "patio_event";
@@ -13,7 +13,9 @@ export interface Carrier {
 }
 
 export interface ListenerOptions {
-  readonly session: Session;
+  /** Of PostgreSQL. */
+  readonly url: string;
+  readonly held: HeldConnection;
   readonly wake: () => void;
 }
 
@@ -21,23 +23,23 @@ export interface ListenerOptions {
  * The carrier by default: wakes a reader when PostgreSQL notifies, and every 2 s whatever happens. At each connection the epoch is
  * settled, since the server may be another one than before.
  */
-export function startListener({ session, wake }: ListenerOptions): Carrier {
+export function startListener({ url, held, wake }: ListenerOptions): Carrier {
   const timer = setInterval(wake, pollEveryMs).unref();
-  session.start({
+  held.start({
     everyMs: pollEveryMs,
-    async begin(client) {
-      await settleEpoch(client);
+    async begin(client, lost) {
+      await settleEpochAside(client, url, lost);
       await client.query(`LISTEN ${wakeChannel}`);
-      // What was notified while nobody listened.
-      wake();
     },
+    // What was notified while nobody listened.
+    onReady: wake,
     beat: (client) => client.query("SELECT 1"),
     onNotified: wake,
   });
   return {
     async stop() {
       clearInterval(timer);
-      await session.stop();
+      await held.stop();
     },
   };
 }

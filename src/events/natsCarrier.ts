@@ -1,26 +1,28 @@
 import type pg from "pg";
 import type { Log } from "../observability/log.ts";
 import { type CarriedEvent, readCarriedEvent } from "./carriedEvent.ts";
-import { settleEpoch } from "./epoch.ts";
+import { settleEpochAside } from "./epoch.ts";
 import type { EventLog } from "./eventLog.ts";
 import { CursorTooOldError } from "./events.errors.ts";
 import { followLog } from "./followLog.ts";
+import type { HeldConnection } from "./heldConnection.ts";
 import { type Carrier, pollEveryMs, wakeChannel } from "./listener.ts";
 import { NatsStream } from "./natsStream.ts";
 import { type Place, partsOf } from "./place.ts";
-import type { Session } from "./session.ts";
 
 /** Whoever holds it reads the log for all. */
 const leaderLock = 7_146_003;
 /** So often an instance says that it lives, or tries to lead. */
 export const beatEveryMs = 1_000;
-/** PostgreSQL ends the session of one that does not say so, and another leads. */
+/** PostgreSQL ends the connection of one that does not say so, and another leads. */
 export const silentMs = 3_500;
 
 export interface NatsCarrierOptions {
+  /** Of PostgreSQL. */
+  readonly url: string;
   readonly natsUrl: string;
   readonly events: EventLog;
-  readonly session: Session;
+  readonly held: HeldConnection;
   readonly log: Log;
 }
 
@@ -29,7 +31,7 @@ export interface NatsCarrierOptions {
  * An event is taken only where all before it is known; everyone who misses some reads the database, which each does
  * every 2 s, too.
  */
-export function startNatsCarrier({ natsUrl, events, session, log }: NatsCarrierOptions): Carrier {
+export function startNatsCarrier({ url, natsUrl, events, held, log }: NatsCarrierOptions): Carrier {
   const wake = () => events.wake();
   let leading: AbortController | null = null;
 
@@ -50,29 +52,32 @@ export function startNatsCarrier({ natsUrl, events, session, log }: NatsCarrierO
     stream.restart();
   });
 
-  async function lead(client: pg.Client): Promise<void> {
+  /** @returns whether it has begun to */
+  async function lead(client: pg.Client): Promise<boolean> {
     if (leading) {
       await client.query("SELECT 1");
-      return;
+      return false;
     }
     const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS is_mine", [leaderLock]);
-    if (!rows[0].is_mine) return;
+    if (!rows[0].is_mine) return false;
     await client.query(`LISTEN ${wakeChannel}`);
     leading = new AbortController();
     void handOn(events, stream, log, leading.signal);
-    wake();
+    return true;
   }
 
   const timer = setInterval(wake, pollEveryMs).unref();
-  session.start({
+  held.start({
     everyMs: beatEveryMs,
-    async begin(client) {
-      await settleEpoch(client);
+    async begin(client, lost) {
+      await settleEpochAside(client, url, lost);
       await client.query(`SET idle_session_timeout = ${silentMs}`);
       await lead(client);
-      wake();
     },
-    beat: lead,
+    onReady: wake,
+    async beat(client) {
+      if (await lead(client)) wake();
+    },
     onNotified: wake,
     onLost() {
       leading?.abort();
@@ -84,7 +89,7 @@ export function startNatsCarrier({ natsUrl, events, session, log }: NatsCarrierO
       clearInterval(timer);
       stopListening();
       leading?.abort();
-      await session.stop();
+      await held.stop();
       await stream.stop();
     },
   };

@@ -1,11 +1,11 @@
-import pg from "pg";
 import type { Log } from "../observability/log.ts";
 import type { Reader } from "../persistence/readPool.ts";
 import { settleEpoch } from "./epoch.ts";
 import { tendEventDays } from "./eventDays.ts";
 import { type CursorCodec, EventLog } from "./eventLog.ts";
+import { HeldConnection } from "./heldConnection.ts";
 import { type Carrier, startListener } from "./listener.ts";
-import { close, Session } from "./session.ts";
+import { withConnection } from "./withConnection.ts";
 
 export interface EventsOptions {
   /** Of PostgreSQL. */
@@ -26,10 +26,6 @@ export interface Events {
   stop(): Promise<void>;
 }
 
-const connectWithinMs = 4_000;
-const answerWithinMs = 10_000;
-const silentMs = 5_000;
-
 const tendDaysEveryMs = 3_600_000;
 /** Somebody held a lock for long. */
 const tendDaysAgainMs = 60_000;
@@ -37,11 +33,11 @@ const tendDaysAgainMs = 60_000;
 /** Settles the epoch, opens the log, and keeps it at its end. */
 export async function startEvents(options: EventsOptions): Promise<Events> {
   const { url, reader, cursors, log } = options;
-  await withClient(url, settleEpoch);
-  const session = new Session({ url, reader, log });
-  const events = new EventLog({ reader, tailReader: session, cursors, log });
+  await withConnection(url, settleEpoch);
+  const held = new HeldConnection({ url, log });
+  const events = new EventLog({ reader, tailReader: held, cursors, log });
   await events.open();
-  const carrier = await startCarrier(options, events, session);
+  const carrier = await startCarrier(options, events, held);
   const days = startEventDays(options);
   return {
     events,
@@ -54,10 +50,14 @@ export async function startEvents(options: EventsOptions): Promise<Events> {
 }
 
 /** NATS is loaded by those who use it. */
-async function startCarrier({ log, natsUrl }: EventsOptions, events: EventLog, session: Session): Promise<Carrier> {
-  if (natsUrl === undefined) return startListener({ session, wake: () => events.wake() });
+async function startCarrier(
+  { url, log, natsUrl }: EventsOptions,
+  events: EventLog,
+  held: HeldConnection,
+): Promise<Carrier> {
+  if (natsUrl === undefined) return startListener({ url, held, wake: () => events.wake() });
   const { startNatsCarrier } = await import("./natsCarrier.ts");
-  return startNatsCarrier({ natsUrl, events, session, log });
+  return startNatsCarrier({ url, natsUrl, events, held, log });
 }
 
 /** Tends the days of the log at once and then every hour. A run that fails is logged, and tried again. */
@@ -76,7 +76,11 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
 
   async function tend(): Promise<boolean> {
     const today = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO("UTC").toPlainDate();
-    const { dropped, isUnfinished } = await withClient(url, (client) => tendEventDays(client, today, keptDays), signal);
+    const { dropped, isUnfinished } = await withConnection(
+      url,
+      (client) => tendEventDays(client, today, keptDays),
+      signal,
+    );
     if (dropped > 0) log.info({ dropped }, "days of the event log were dropped");
     return isUnfinished;
   }
@@ -92,29 +96,4 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
       await running;
     },
   };
-}
-
-/** A connection for a moment. One that falls silent gives up its locks, and the wait for it ends. */
-async function withClient<T>(
-  url: string,
-  use: (client: pg.Client) => Promise<T>,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: connectWithinMs,
-    query_timeout: answerWithinMs,
-    application_name: "patio-events",
-    options: `-c statement_timeout=${answerWithinMs} -c idle_session_timeout=${silentMs}`,
-  });
-  client.on("error", () => {});
-  const leave = (): void => close(client);
-  signal.addEventListener("abort", leave);
-  try {
-    await client.connect();
-    return await use(client);
-  } finally {
-    signal.removeEventListener("abort", leave);
-    leave();
-  }
 }

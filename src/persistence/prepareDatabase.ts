@@ -1,6 +1,6 @@
 import pg from "pg";
 import { addressOf } from "./databaseUrl.ts";
-import type { MikroORM } from "./orm.ts";
+import { createOrm, type MikroORM } from "./orm.ts";
 import { DatabaseUnreachableError, DatabaseUnsuitableError, firstLine } from "./persistence.errors.ts";
 
 const leastVersion = 15;
@@ -25,8 +25,8 @@ export async function prepareDatabase(url: string, orm: MikroORM): Promise<void>
     await refuseOldServer(client, address);
     await client.query(`SET lock_timeout = ${lockTimeoutMs}`);
     await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
-    await refuseNewerSchema(client, orm, address);
-    await orm.migrator.up();
+    const isMigrated = await refuseNewerSchema(client, orm, address);
+    if (!isMigrated) await migrate(url);
   } catch (cause) {
     if (cause instanceof DatabaseUnsuitableError) throw cause;
     throw new DatabaseUnsuitableError(address, `it can't be migrated: ${firstLine(cause as Error)}`, { cause });
@@ -59,10 +59,11 @@ async function refuseOldServer(client: pg.Client, address: string): Promise<void
   }
 }
 
-async function refuseNewerSchema(client: pg.Client, orm: MikroORM, address: string): Promise<void> {
+/** @returns whether every migration is applied */
+async function refuseNewerSchema(client: pg.Client, orm: MikroORM, address: string): Promise<boolean> {
   const { tableName, migrationsList = [] } = orm.config.get("migrations");
   const { rows: found } = await client.query("SELECT to_regclass($1) AS table", [tableName]);
-  if (found[0].table === null) return;
+  if (found[0].table === null) return false;
   const known = new Set(migrationsList.map((migration) => migration.name));
   const { rows } = await client.query<{ name: string }>(
     `SELECT name FROM ${client.escapeIdentifier(tableName!)} ORDER BY id`,
@@ -70,5 +71,16 @@ async function refuseNewerSchema(client: pg.Client, orm: MikroORM, address: stri
   const unknown = rows.find((row) => !known.has(row.name));
   if (unknown) {
     throw new DatabaseUnsuitableError(address, `a newer release migrated it (${unknown.name} is not known here)`);
+  }
+  return rows.length === known.size;
+}
+
+/** Takes as long as it needs: a migration may go through all that is stored. */
+async function migrate(url: string): Promise<void> {
+  const orm = await createOrm({ url, entities: [], statementTimeoutMs: null });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close();
   }
 }

@@ -17,8 +17,9 @@ export class SilentProxy implements AsyncDisposable {
   static async before(serverUrl: string): Promise<SilentProxy> {
     const { hostname, port } = new URL(serverUrl);
     const sockets = new Set<Socket>();
-    const server = createServer((client) => {
-      const upstream = connect(Number(port), hostname);
+    // The end of one side is passed on by what is piped, and by nothing else.
+    const server = createServer({ allowHalfOpen: true }, (client) => {
+      const upstream = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
       for (const [from, to] of [
         [client, upstream],
         [upstream, client],

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { takeTime } from "../../../persistence/closeWhenSilent.ts";
 import type { MikroORM } from "../../../persistence/orm.ts";
 import { buildSample, type SampleOptions } from "./buildSample.ts";
 import { type Execute, isEmpty, isNetworkEmpty, type NetworkState, readNetworkState } from "./networkState.ts";
@@ -59,7 +60,10 @@ export async function loadSampleIfEmpty(orm: MikroORM, options: LoadSampleOption
   });
 }
 
-/** One transaction that no other of its kind overlaps, and what the network holds at its beginning. */
+/**
+ * One transaction that no other of its kind overlaps, and what the network holds at its beginning. It takes as long as it needs, on
+ * a connection that is closed then.
+ */
 async function withNetworkLocked<T>(
   orm: MikroORM,
   work: (client: ClientBase, found: NetworkState) => Promise<T>,
@@ -67,16 +71,15 @@ async function withNetworkLocked<T>(
   const pool = await orm.em.getConnection().getNativeClient();
   const client = await pool.connect();
   try {
+    await takeTime(client);
     await client.query("BEGIN");
     await client.query("LOCK TABLE network.network IN SHARE ROW EXCLUSIVE MODE");
     const result = await work(client, await readNetworkState(executeOn(client)));
     await client.query("COMMIT");
-    client.release();
     return result;
-  } catch (error) {
-    // Closing the connection rolls back, also when the connection itself is what failed.
+  } finally {
+    // Closing the connection rolls back what failed, also when the connection itself is what failed.
     client.release(true);
-    throw error;
   }
 }
 

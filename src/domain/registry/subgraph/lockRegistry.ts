@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { RefusedInput } from "../../shared/mutation/userError.ts";
 
-/** How long a change waits for another one to end. */
-const lockTimeoutMs = 10_000;
+/** How long a change waits for another one to end; shorter than any statement may take. */
+const lockTimeoutMs = 9_000;
 
 /** SQLSTATE of a lock that was not free in time. */
 const lockNotAvailable = "55P03";
@@ -11,7 +11,7 @@ const lockNotAvailable = "55P03";
  * Lets one change of the registry happen at a time, on all instances: the next one waits until the
  * transaction of `em` ends, and composes with what it stored.
  *
- * @param timeoutMs 10 s when it is not given
+ * @param timeoutMs 9 s when it is not given
  * @throws {RefusedInput} with CONFLICT when another change does not end in time
  */
 export async function lockRegistry(em: EntityManager, timeoutMs: number = lockTimeoutMs): Promise<void> {
