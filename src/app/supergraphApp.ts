@@ -72,7 +72,7 @@ export async function startSupergraphApp(
   return {
     url: `${http.origin}/graphql`,
     async stop() {
-      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);
       live.stop();
       await apollo.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));

@@ -86,7 +86,7 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
     const sockets = serveSockets({ ...{ server: http.server, gateway, live, log, origins }, authenticate: lookUp });
     opened.defer(async () => {
       // The port is closed when its last socket is.
-      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);
     });
     return { origin: http.origin, sockets, stop: () => opened.disposeAsync() };
   } catch (error) {

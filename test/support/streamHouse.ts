@@ -47,7 +47,7 @@ export async function aStreamHouse(
     pages: async () => false,
     isReady: async () => true,
   });
-  const stop = async (): Promise<void> => void (await Promise.all([http.stop(1_000), streams.stop()]));
+  const stop = async (): Promise<void> => void (await Promise.all([http.stop(1_000), streams.stop(1_000)]));
   return {
     ...{ origin: http.origin, streams, live, clock, tokens, stop },
     async [Symbol.asyncDispose]() {

@@ -41,8 +41,8 @@ export interface EventStreams {
   handle(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
   /** Answers a request elsewhere by a stream of its own. */
   handleDistinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
-  /** What runs ends, then every stream does, without a `complete`. */
-  stop(): Promise<void>;
+  /** What runs ends, then every stream does, without a `complete`. What is left after `drainMs` ends as it is. */
+  stop(drainMs: number): Promise<void>;
 }
 
 /** Serves operations by server-sent events. */
@@ -130,8 +130,12 @@ export function createEventStreams({
     },
     handle: refusing(handle),
     handleDistinct: refusing(distinct),
-    async stop() {
+    async stop(drainMs) {
+      const callOff = clock.after(drainMs, () => {
+        for (const connection of connections) connection.end();
+      });
       await Promise.all([...connections].map((connection) => connection.drain()));
+      callOff();
       tokens.stop();
     },
   };
