@@ -185,6 +185,18 @@ describe("a stream of one operation", () => {
     expect([house.live.subscriptionCount, house.streams.openStreamCount]).toEqual([0, 0]);
   });
 
+  it("ends without a `complete` when its token acts for another co-op since the last look", async () => {
+    await using house = await aHouse();
+    const merged = await post(house, counted, { ...eventsOnly, authorization: "Bearer good" });
+    await following(house, 1);
+    await house.clock.advance(checkEveryMs);
+    expect(house.streams.openStreamCount).toBe(1);
+    house.actors.set("Bearer good", "merged");
+    await house.clock.advance(checkEveryMs);
+    expect(await eventsOf(merged)).toEqual([]);
+    expect(house.live.subscriptionCount).toBe(0);
+  });
+
   it("is cut off when its client reads nothing; who catches up is not", async () => {
     await using house = await aHouse();
     const large = "subscription ($after: String) { counted(after: $after) { text cursor } }";
