@@ -4,8 +4,8 @@ import { beginScope, type Clock, type OperationScope } from "../../gateway/index
 import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
-import { headersOf } from "../connection/headersOf.ts";
 import type { TokenEnd, TokenWatch } from "../connection/tokenWatch.ts";
+import { headersOf } from "../http/headersOf.ts";
 import { type Closing, closings } from "./closeCodes.ts";
 import { SocketWriter } from "./socketWriter.ts";
 
