@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-sse";
+import { maxOperations } from "../../src/transport/connection/maxOperations.ts";
 import { checkEveryMs } from "../../src/transport/connection/tokenWatch.ts";
 import { reservedForMs } from "../../src/transport/sse/eventStreams.ts";
-import { maxOperations } from "../../src/transport/sse/protocol.ts";
 import { aSubgraph, federationOf } from "../support/federation.ts";
 import { HeldEvents } from "../support/heldEvents.ts";
 import { aStreamHouse } from "../support/streamHouse.ts";
