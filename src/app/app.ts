@@ -106,17 +106,20 @@ export async function startApp(
 
     const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
     opened.defer(() => live.stop());
+    const isReady = () =>
+      reader.rows(ping, []).then(
+        () => true,
+        () => false,
+      );
     const transports = await openTransports({
+      ...{ config, gateway, live, log },
       upstreamCount: () => connections.upstreamCount,
-      ...{ config, gateway, live, orm, signing, subgraphs, log },
-      findToken: tokens.find,
-      outboxLagMs: () => events.lagMs,
-      contexts: contexts.sdls,
-      isReady: () =>
-        reader.rows(ping, []).then(
-          () => true,
-          () => false,
-        ),
+      own: {
+        ...{ orm, signing, subgraphs, isReady },
+        findToken: tokens.find,
+        contexts: contexts.sdls,
+        outboxLagMs: () => events.lagMs,
+      },
     });
     opened.defer(transports.stop);
     return { url: `${transports.origin}/graphql`, stop: () => opened.disposeAsync() };

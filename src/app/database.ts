@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { EntityClass } from "@mikro-orm/postgresql";
 import type { Config } from "../config/config.ts";
 import { networkEntities } from "../domain/network/index.ts";
@@ -14,7 +15,7 @@ export interface Database {
   readonly url: string;
   readonly orm: MikroORM;
   readonly reader: ReadPool;
-  /** Ends every connection, and its server last. */
+  /** Ends every connection, and its server last. Statements that run have a second to end: nobody waits for them any more. */
   close(): Promise<void>;
 }
 
@@ -22,6 +23,9 @@ export interface OpenOptions extends Omit<ReadPoolOptions, "url"> {
   /** Writes may take as long as they need: an import's, not a server's. */
   readonly isPatient?: boolean;
 }
+
+/** A statement may run for longer than the whole stop may take. */
+const closeWithinMs = 1_000;
 
 /** Every entity of every context, and the outbox of all. */
 const entities: readonly EntityClass<object>[] = [...networkEntities, ...workEntities, ...registryEntities, Event];
@@ -58,7 +62,8 @@ export async function openDatabaseOn(
     orm,
     reader,
     async close() {
-      await Promise.all([orm.close(), reader.close()]);
+      const closed = Promise.all([orm.close(), reader.close()]);
+      await Promise.race([closed, sleep(closeWithinMs, undefined, { ref: false })]);
       await server.stop();
     },
   };

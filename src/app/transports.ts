@@ -4,6 +4,7 @@ import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
 import type { MikroORM } from "../persistence/orm.ts";
 import { authenticateAnew, createAuthenticator, type FindToken } from "../security/authenticate.ts";
+import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
@@ -25,10 +26,8 @@ const consoleHeaders = {
     "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-export interface TransportsParts {
-  readonly config: Pick<Config, "host" | "port" | "origins">;
-  readonly gateway: Gateway;
-  readonly live: Live;
+/** What this program has beside a supergraph of others. */
+export interface OwnParts {
   readonly findToken: FindToken;
   readonly contexts: readonly ContextSubgraph[];
   /** The same, connected. */
@@ -36,8 +35,17 @@ export interface TransportsParts {
   readonly orm: MikroORM;
   /** The secret by which routers sign. */
   readonly signing: Buffer;
+  /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   readonly outboxLagMs: () => number;
+}
+
+export interface TransportsParts {
+  readonly config: Pick<Config, "host" | "port" | "origins">;
+  readonly gateway: Gateway;
+  readonly live: Live;
+  /** Without it nobody is known by a token, no router may ask, and there is no console. */
+  readonly own?: OwnParts;
   /** Subscriptions that are followed at partners. */
   readonly upstreamCount: () => number;
   readonly log: Log;
@@ -58,39 +66,52 @@ export interface Transports {
  * @throws {PortError} when it can't listen; nothing is left open then
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
-  const { config, gateway, live, findToken, contexts, subgraphs, orm, signing, isReady, log } = parts;
+  const { config, gateway, live, own, log } = parts;
   const { host, port, origins } = config;
-  const authenticate = createAuthenticator(findToken);
-  const lookUp = (authorization: string) => authenticateAnew(authorization, findToken);
+  const { authenticate, lookUp } = knowing(own?.findToken);
   const opened = new AsyncDisposableStack();
   try {
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());
-    const served = await serveSubgraphs({ contexts, subgraphs, orm, secret: signing, authenticate, log });
-    opened.defer(served.stop);
+    const served = own && (await serveSubgraphs({ ...own, secret: own.signing, authenticate, log }));
+    if (served) opened.defer(served.stop);
     const streams = createEventStreams({ gateway, live, authenticate: lookUp, log });
+    // Where there is no port to close, too.
+    opened.defer(() => streams.stop(drainMs));
     const metrics = createMetrics({
       openSockets: () => sockets.openSocketCount,
       openStreams: () => streams.openStreamCount,
       subscriptions: () => live.subscriptionCount,
       subscriptionGroups: () => live.groupCount,
       upstreams: parts.upstreamCount,
-      outboxLagMs: parts.outboxLagMs,
+      ...(own && { outboxLagMs: own.outboxLagMs }),
     });
     const http = await listen({
-      ...{ host, port, origins, isReady },
-      ...{ graphql: createGraphqlHandler(apollo, authenticate, log), streams, metrics },
-      subgraphs: served.handle,
-      pages: await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders }),
+      ...{ host, port, origins, streams, metrics },
+      graphql: createGraphqlHandler(apollo, authenticate, log),
+      isReady: own?.isReady ?? (async () => true),
+      ...(served && { subgraphs: served.handle }),
+      pages: own
+        ? await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders })
+        : async () => false,
     });
     const sockets = serveSockets({ ...{ server: http.server, gateway, live, log, origins }, authenticate: lookUp });
     opened.defer(async () => {
       // The port is closed when its last socket is.
-      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop()]);
+      await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);
     });
     return { origin: http.origin, sockets, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
+}
+
+/** Who asks by HTTP, and by connections that last: those remember nothing. */
+function knowing(findToken: FindToken | undefined) {
+  if (!findToken) return { authenticate: async () => anonymous, lookUp: async () => anonymous };
+  return {
+    authenticate: createAuthenticator(findToken),
+    lookUp: (authorization: string) => authenticateAnew(authorization, findToken),
+  };
 }

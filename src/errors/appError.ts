@@ -16,7 +16,10 @@ export abstract class AppError extends Error {
 }
 
 /** The caller can mend it. `message` and `facts` hold only what the caller sent or may see. */
-export abstract class ClientError extends AppError {}
+export abstract class ClientError extends AppError {
+  /** Of a request that comes no further than this error. */
+  readonly httpStatus: number = 400;
+}
 
 /** We must mend it. `message` may name hosts or queries: logged, and masked for the client. */
 export abstract class InternalError extends AppError {}

@@ -42,6 +42,20 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "gateway/planning",
   ],
   transport: ["errors", "config", "observability", "security", "gateway/index.ts"],
+  "transport/http": ["errors", "config", "observability", "security", "gateway/index.ts"],
+  "transport/connection": ["errors", "observability", "security", "gateway/index.ts"],
+  "transport/sse": [
+    "errors",
+    "observability",
+    "security",
+    "gateway/index.ts",
+    "transport/http",
+    "transport/connection",
+  ],
+  "transport/websocket": [
+    ...["errors", "config", "observability", "security", "gateway/index.ts"],
+    ...["transport/http", "transport/connection"],
+  ],
   // Runs in a browser: of the server it knows the API alone.
   console: [],
   // Runs in clients, browsers too.

@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it, jest } from "@jest/globals";
+import pg from "pg";
 import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
+import { startEmbeddedPostgres } from "../../src/persistence/embedded/startEmbeddedPostgres.ts";
 import { operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
 
 // Each starts the program, some of them twice.
@@ -50,6 +53,34 @@ describe("stopping under load", () => {
     expect(code).toBe(0);
   });
 });
+
+/** Locks the co-ops of an embedded database until that ends. */
+async function holdCoops(dataDir: string): Promise<void> {
+  const place = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), database: "postgres" });
+  const holder = new pg.Client({ connectionString: place.url });
+  holder.on("error", () => {});
+  await holder.connect();
+  await place.stop();
+  await holder.query("BEGIN; LOCK TABLE network.coop IN ACCESS EXCLUSIVE MODE");
+}
+
+it("a statement that hangs for a stream that nobody has opened does not keep the program, or the database, from ending", async () => {
+  await using dataDir = await withDataDir();
+  await using program = new Program({ PATIO_DATA_DIR: dataDir.path, PATIO_SAMPLE: "off", LOG_LEVEL: "silent" });
+  const stream = `${await program.ready()}/stream`;
+  const postmaster = await postmasterOf(dataDir.path);
+  await holdCoops(dataDir.path);
+  const token = await fetch(stream, { method: "PUT" }).then((reserved) => reserved.text());
+  const asked = await fetch(stream, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-graphql-event-stream-token": token },
+    body: JSON.stringify({ query: "{ coops(first: 1) { nodes { slug } } }", extensions: { operationId: "a" } }),
+  });
+  expect(asked.status).toBe(202);
+  const { code, errors } = await program.stop("SIGTERM");
+  expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  expect(isAlive(postmaster!)).toBe(false);
+}, 60_000);
 
 describe("kill -9", () => {
   it("leaves no PostgreSQL behind, and the next start has everything", async () => {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { describe, expect, it } from "@jest/globals";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
+import { silentForMs } from "../../src/gateway/subgraphs/remote/silenceWatch.ts";
 import { withPlainStreams } from "../../src/gateway/subgraphs/remote/withPlainStreams.ts";
 import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
@@ -195,6 +196,71 @@ describe("a stream of events ends with an answer that says so", () => {
     while (clock.waiting.length > 0) await settled();
     await clock.advance(600_000);
     expect(pair.troubles).toEqual([]);
+  });
+});
+
+describe("a partner that sends comments", () => {
+  /** A stream that has begun with a comment, as graphql-sse begins one. */
+  async function commenting() {
+    const clock = new StoppedClock();
+    const opened = Promise.withResolvers<ServerResponse>();
+    const pair = await aPair(
+      (_, response) => {
+        open(response);
+        response.write(":\n\n");
+        opened.resolve(response);
+      },
+      { clock },
+    );
+    const answers = pair.subscribe();
+    let taken = answers.next();
+    const response = await opened.promise;
+    let count = 0;
+    return {
+      ...{ clock, pair },
+      last: () => taken,
+      /** Writes, and waits until that is read: the answer behind it is. */
+      async write(text: string) {
+        response.write(`${text}${event({ n: ++count })}`);
+        expect((await taken).value!.data).toEqual({ n: count });
+        taken = answers.next();
+      },
+    };
+  }
+
+  it("is gone when it is silent for 40 s, and not a moment before", async () => {
+    const { clock, pair, write, last } = await commenting();
+    await using _ = pair;
+    await write("");
+    await clock.advance(12_000);
+    await write(":\n\n");
+    await clock.advance(silentForMs - 1);
+    await write("");
+    await clock.advance(silentForMs - 1);
+    expect(pair.troubles).toEqual([]);
+    await clock.advance(1);
+    expect((await last()).value).toMatchObject({ failure: "unreachable" });
+    expect([pair.troubles.length, clock.waiting]).toEqual([1, []]);
+  });
+
+  it("may be silent for three of its own intervals when those are longer", async () => {
+    const { clock, pair, write } = await commenting();
+    await using _ = pair;
+    await write("");
+    await clock.advance(60_000);
+    await write(":\n\n");
+    await clock.advance(180_000 - 1);
+    expect(pair.troubles).toEqual([]);
+    await clock.advance(1);
+    expect(pair.troubles).toHaveLength(1);
+  });
+
+  it("to open the stream and not again may be silent for as long as it likes", async () => {
+    const { clock, pair, write } = await commenting();
+    await using _ = pair;
+    await write("");
+    await clock.advance(600_000);
+    expect([pair.troubles, clock.waiting]).toEqual([[], []]);
   });
 });
 

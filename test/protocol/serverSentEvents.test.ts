@@ -1,23 +1,31 @@
 import { describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-sse";
+import { maxOperations } from "../../src/transport/connection/maxOperations.ts";
 import { checkEveryMs } from "../../src/transport/connection/tokenWatch.ts";
 import { reservedForMs } from "../../src/transport/sse/eventStreams.ts";
-import { maxOperations } from "../../src/transport/sse/protocol.ts";
 import { aSubgraph, federationOf } from "../support/federation.ts";
 import { HeldEvents } from "../support/heldEvents.ts";
 import { aStreamHouse } from "../support/streamHouse.ts";
 
 async function aHouse(options?: { readonly maxStreams?: number }) {
   const events = new HeldEvents<number>(10);
+  const [holding, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const runtime = federationOf(
     aSubgraph(
       "small",
-      `type Query { hello(name: String = "you"): String! sure: String! }
+      `type Query { hello(name: String = "you"): String! sure: String! held: String }
        type Mutation { keep(text: String!): String }
        type Subscription { counted(after: String, size: Int = 0): Counted! }
        type Counted { value: Int! cursor: String! text: String }`,
       {
-        Query: { hello: (_, { name }) => `hello ${name}`, sure: () => null },
+        Query: {
+          hello: (_, { name }) => `hello ${name}`,
+          sure: () => null,
+          held: async () => {
+            holding.resolve();
+            await released.promise;
+          },
+        },
         Mutation: { keep: (_, { text }) => text },
         Subscription: {
           counted: {
@@ -32,7 +40,11 @@ async function aHouse(options?: { readonly maxStreams?: number }) {
       },
     ),
   );
-  return Object.assign(await aStreamHouse(runtime, options), { events });
+  return Object.assign(await aStreamHouse(runtime, options), {
+    events,
+    holding: holding.promise,
+    release: released.resolve,
+  });
 }
 
 type House = Awaited<ReturnType<typeof aHouse>>;
@@ -175,6 +187,18 @@ describe("a stream of one operation", () => {
     expect([house.live.subscriptionCount, house.streams.openStreamCount]).toEqual([0, 0]);
   });
 
+  it("ends without a `complete` when its token acts for another co-op since the last look", async () => {
+    await using house = await aHouse();
+    const merged = await post(house, counted, { ...eventsOnly, authorization: "Bearer good" });
+    await following(house, 1);
+    await house.clock.advance(checkEveryMs);
+    expect(house.streams.openStreamCount).toBe(1);
+    house.actors.set("Bearer good", "merged");
+    await house.clock.advance(checkEveryMs);
+    expect(await eventsOf(merged)).toEqual([]);
+    expect(house.live.subscriptionCount).toBe(0);
+  });
+
   it("is cut off when its client reads nothing; who catches up is not", async () => {
     await using house = await aHouse();
     const large = "subscription ($after: String) { counted(after: $after) { text cursor } }";
@@ -238,6 +262,20 @@ describe("a reserved stream", () => {
     expect([house.streams.openStreamCount, house.live.subscriptionCount]).toEqual([0, 0]);
     const late = await fetch(`${house.origin}/graphql/stream`, { headers: { ...eventsOnly, ...token } });
     expect(await codeOf(late)).toEqual([404, "BAD_REQUEST"]);
+  });
+
+  it("is waited for at a stop while something runs on it, for so long and no longer, though nobody opens it", async () => {
+    await using house = await aHouse();
+    const token = await reserve(house);
+    expect((await post(house, "{ held }", { ...token, operation: "a", accept: "*/*" })).status).toBe(202);
+    await house.holding;
+    const stopped = house.streams.stop(7_000);
+    await house.clock.advance(6_999);
+    expect(house.streams.openStreamCount).toBe(1);
+    await house.clock.advance(1);
+    await stopped;
+    expect([house.streams.openStreamCount, house.clock.waiting]).toEqual([0, []]);
+    house.release();
   });
 
   it("is refused beyond the bound on streams, until one ends", async () => {

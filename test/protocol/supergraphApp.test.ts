@@ -101,6 +101,30 @@ describe("a served supergraph", () => {
     await stopped;
   });
 
+  it("tells what is live, of its upstreams too", async () => {
+    const { sdl } = compose([{ name: "coops", sdl: coops.sdl, url: "http://127.0.0.1:9" }]);
+    const app = await startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
+    const lines = await fetch(new URL("/metrics", app.url)).then(async (response) =>
+      (await response.text()).split("\n"),
+    );
+    await app.stop();
+    const gauges = ["open_sockets", "open_streams", "subscriptions", "subscription_groups", "upstreams"];
+    expect(lines.filter((line) => line.startsWith("patio_"))).toEqual(gauges.map((gauge) => `patio_${gauge} 0`));
+  });
+
+  it("leaves nothing running when its port is taken", async () => {
+    await using taken = await startPartner(executing(coops));
+    const { sdl } = compose([{ name: "coops", sdl: coops.sdl, url: taken.url }]);
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const before = timers();
+    const started = startSupergraphApp(readSupergraph(sdl), {
+      ...{ host: "127.0.0.1", logLevel: "silent" },
+      port: Number(new URL(taken.url).port),
+    });
+    await expect(started).rejects.toMatchObject({ code: "PORT_UNAVAILABLE" });
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it("does not start with a URL that is no whole one, and says whose it is", async () => {
     const { sdl } = compose([
       { name: "coops", sdl: coops.sdl, url: "http://127.0.0.1:1/graphql" },

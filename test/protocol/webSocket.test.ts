@@ -308,6 +308,24 @@ describe("a token", () => {
     expect(house.lookups.slice(6)).toEqual(["Bearer other"]);
     expect(2 * checkEveryMs).toBeLessThanOrEqual(10_000);
   });
+
+  it("that acts for another co-op since the last look has its sockets come back as who they are now", async () => {
+    await using house = await aHouse();
+    const good = { headers: { authorization: "Bearer good" } };
+    const [mine, other] = [
+      await house.connect(good),
+      await house.connect({ headers: { authorization: "Bearer other" } }),
+    ];
+    await Promise.all([mine.init(), other.init()]);
+    house.actors.set("Bearer good", "merged");
+    await house.clock.advance(checkEveryMs);
+    expect(await mine.closed).toMatchObject({ code: 1012, reason: expect.stringContaining("another co-op") });
+    const again = await house.connect(good);
+    await again.init();
+    expect(house.lookups.filter((token) => token === "Bearer good")).toHaveLength(3);
+    await house.clock.advance(checkEveryMs);
+    expect(await again.ask("{ hello }")).toEqual(await other.ask("{ hello }"));
+  });
 });
 
 describe("a handshake", () => {

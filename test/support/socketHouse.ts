@@ -16,6 +16,8 @@ export interface SocketHouse extends AsyncDisposable {
   readonly clock: StoppedClock;
   /** Tokens that are good, `Bearer` included. */
   readonly tokens: Set<string>;
+  /** Tokens by which somebody else acts than by their name. */
+  readonly actors: Map<string, string>;
   /** The tokens that were looked up, in their order. */
   readonly lookups: string[];
   connect(options?: SocketClientOptions): Promise<SocketClient>;
@@ -33,6 +35,7 @@ export async function aSocketHouse(runtime: Runtime, options: SocketHouseOptions
   const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
   const clock = new StoppedClock();
   const tokens = new Set<string>(["Bearer good", "Bearer other"]);
+  const actors = new Map<string, string>();
   const lookups: string[] = [];
   const http = await listen({
     host: "127.0.0.1",
@@ -46,7 +49,7 @@ export async function aSocketHouse(runtime: Runtime, options: SocketHouseOptions
     async authenticate(authorization) {
       lookups.push(authorization);
       if (!tokens.has(authorization)) throw new UnauthenticatedError("The token is not known");
-      return memberOf(authorization);
+      return memberOf(actors.get(authorization) ?? authorization);
     },
   });
   const clients: SocketClient[] = [];
@@ -56,7 +59,7 @@ export async function aSocketHouse(runtime: Runtime, options: SocketHouseOptions
     return client;
   }
   return {
-    ...{ http, sockets, gateway, live, clock, tokens, lookups, connect },
+    ...{ http, sockets, gateway, live, clock, tokens, actors, lookups, connect },
     async accepted() {
       const client = await connect();
       await client.init();

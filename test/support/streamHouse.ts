@@ -15,6 +15,8 @@ export interface StreamHouse extends AsyncDisposable {
   readonly clock: StoppedClock;
   /** Tokens that are good, `Bearer` included. */
   readonly tokens: Set<string>;
+  /** Tokens by which somebody else acts than by their name. */
+  readonly actors: Map<string, string>;
   stop(): Promise<void>;
 }
 
@@ -27,11 +29,12 @@ export async function aStreamHouse(
   const live = new Live(gateway, { log, rightsOf: (viewer) => (viewer as Viewer).actor });
   const clock = new StoppedClock();
   const tokens = new Set<string>(["Bearer good"]);
+  const actors = new Map<string, string>();
   const streams = createEventStreams({
     ...{ gateway, live, log, clock, ...options },
     async authenticate(authorization) {
       if (!tokens.has(authorization)) throw new UnauthenticatedError("The token is not known");
-      return memberOf(authorization);
+      return memberOf(actors.get(authorization) ?? authorization);
     },
   });
   const metrics = createMetrics({
@@ -47,9 +50,9 @@ export async function aStreamHouse(
     pages: async () => false,
     isReady: async () => true,
   });
-  const stop = async (): Promise<void> => void (await Promise.all([http.stop(1_000), streams.stop()]));
+  const stop = async (): Promise<void> => void (await Promise.all([http.stop(1_000), streams.stop(1_000)]));
   return {
-    ...{ origin: http.origin, streams, live, clock, tokens, stop },
+    ...{ origin: http.origin, streams, live, clock, tokens, actors, stop },
     async [Symbol.asyncDispose]() {
       await stop();
       live.stop();

@@ -1,4 +1,5 @@
 import type { WatchOpportunitiesSubscription } from "./generated/operations.ts";
+import { plain } from "./plain.ts";
 import { decimalsOf } from "./watchOptions.ts";
 
 export type SharedEvent = WatchOpportunitiesSubscription["opportunityShared"];
@@ -40,9 +41,4 @@ function describeMoney({ amount, currency }: NonNullable<Budget["min"]>): string
 /** `2026-11-24 19:30Z` */
 function minuteOf(instant: string): string {
   return `${Temporal.Instant.from(instant).toString({ smallestUnit: "minute" }).slice(0, 16).replace("T", " ")}Z`;
-}
-
-/** Others write these texts: nothing in them may steer the terminal. */
-function plain(line: string): string {
-  return line.replace(/\p{C}/gu, "");
 }

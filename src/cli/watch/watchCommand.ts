@@ -4,6 +4,7 @@ import { LiveClient, type LiveHandlers } from "../../client/liveClient.ts";
 import { readConfig } from "../../config/config.ts";
 import { describeOpportunity } from "./describeOpportunity.ts";
 import { WatchOpportunitiesDocument, type WatchOpportunitiesSubscription } from "./generated/operations.ts";
+import { plain, plainJson } from "./plain.ts";
 import { WatchEndedError } from "./watch.errors.ts";
 import { type FilterOptions, readList, readMoney, readOverlap } from "./watchOptions.ts";
 
@@ -43,7 +44,7 @@ interface Watched {
 
 /** Ends when it is stopped, or when nobody reads the output any more. @throws {WatchEndedError} when the server wants no more of it */
 async function watch(url: string, { token, filter, after, isJson }: Watched): Promise<void> {
-  const say = (line: string) => console.error(`patio: ${line}`);
+  const say = (line: string) => console.error(`patio: ${plain(line)}`);
   let isAway = false;
   const client = new LiveClient({
     url,
@@ -95,7 +96,7 @@ function show({ data, errors = [] }: Told, isJson: boolean, say: (line: string) 
   for (const { message } of errors) say(`an event is not whole: ${message}`);
   if (!data) return;
   const { opportunityShared: event } = data;
-  process.stdout.write(isJson ? `${JSON.stringify(event)}\n` : `${describeOpportunity(event)}\n\n`);
+  process.stdout.write(isJson ? `${plainJson(event)}\n` : `${describeOpportunity(event)}\n\n`);
 }
 
 function readUrl(text: string): string {

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
-/** Ends an operation by an `error` message: what graphql-ws carries from where an operation ends to where that is told. */
+/** Ends an operation by an `error` message: what a protocol's library carries from where an operation ends to where that is told. */
 export class OperationEndedError extends GraphQLError {
   readonly told: readonly GraphQLFormattedError[];
   constructor(told: readonly GraphQLFormattedError[]) {

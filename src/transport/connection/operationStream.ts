@@ -2,8 +2,8 @@ import type { GraphQLFormattedError } from "graphql";
 import { OperationEndedError } from "./connection.errors.ts";
 
 /**
- * An operation as graphql-ws holds it: an iterable that yields nothing and lasts as long as the operation. Answers go to the
- * socket past it, as text that is ready.
+ * An operation as a protocol's library holds it, graphql-ws or graphql-sse: an iterable that yields nothing and lasts as long as the
+ * operation. Answers go to the client past it, as text that is ready.
  */
 export class OperationStream implements AsyncIterableIterator<never> {
   readonly #over = Promise.withResolvers<IteratorResult<never, undefined>>();

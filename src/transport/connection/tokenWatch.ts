@@ -3,8 +3,12 @@ import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import type { Viewer } from "../../security/viewer.ts";
 
-/** Tokens are looked at again so long after they were: one that is withdrawn has no socket within 10 s. */
+/** Tokens are looked at again so long after they were: what a token is no more ends within 10 s. */
 export const checkEveryMs = 5_000;
+
+/** Why connections of a token end: it is good no more, or it acts for somebody else now. */
+export type TokenEnd = "withdrawn" | "changed";
+
 /** Tokens that are looked up at a time. */
 const atATime = 16;
 
@@ -18,10 +22,13 @@ export interface TokenWatchParts {
 interface Watched {
   readonly viewer: Promise<Viewer>;
   /** What ends each connection that the token has opened. */
-  readonly holders: Set<() => void>;
+  readonly holders: Set<(why: TokenEnd) => void>;
 }
 
-/** Knows who is connected by which token, and ends their connections when it is withdrawn. Equal tokens are looked up once. */
+/**
+ * Knows who is connected by which token, and ends their connections when it is withdrawn, or when it acts for another co-op since
+ * theirs became part of it: they come back as who they are now. Equal tokens are looked up once.
+ */
 export class TokenWatch {
   readonly #parts: TokenWatchParts;
   readonly #watched = new Map<string, Watched>();
@@ -34,12 +41,15 @@ export class TokenWatch {
   }
 
   /**
-   * Lets a connection in, and calls `end` when its token is withdrawn.
+   * Lets a connection in, and calls `end` when its token is no more what it was.
    *
    * @returns who it is, and what takes the connection out again
    * @throws {UnauthenticatedError} when the token is not known; what else goes wrong with looking it up
    */
-  async admit(authorization: string, end: () => void): Promise<{ readonly viewer: Viewer; leave(): void }> {
+  async admit(
+    authorization: string,
+    end: (why: TokenEnd) => void,
+  ): Promise<{ readonly viewer: Viewer; leave(): void }> {
     const watched = this.#watched.get(authorization) ?? this.#watch(authorization);
     watched.holders.add(end);
     const leave = (): void => {
@@ -87,16 +97,21 @@ export class TokenWatch {
   /** Shares the entries with others who check. */
   async #checkEach(entries: IterableIterator<[string, Watched]>): Promise<void> {
     for (const [authorization, watched] of entries) {
-      try {
-        await this.#parts.authenticate(authorization);
-      } catch (error) {
-        if (!(error instanceof UnauthenticatedError)) {
-          this.#parts.log.warn({ err: error }, "a token can't be looked up; its connections stay");
-          continue;
-        }
-        this.#forget(authorization, watched);
-        for (const end of [...watched.holders]) end();
-      }
+      const why = await this.#endOf(authorization, watched);
+      if (why === null) continue;
+      this.#forget(authorization, watched);
+      for (const end of [...watched.holders]) end(why);
+    }
+  }
+
+  async #endOf(authorization: string, { viewer }: Watched): Promise<TokenEnd | null> {
+    try {
+      const now = await this.#parts.authenticate(authorization);
+      return now.actor === (await viewer).actor ? null : "changed";
+    } catch (error) {
+      if (error instanceof UnauthenticatedError) return "withdrawn";
+      this.#parts.log.warn({ err: error }, "a token can't be looked up; its connections stay");
+      return null;
     }
   }
 }

@@ -1,17 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
-import { ClientError } from "../../errors/appError.ts";
-import { presentError } from "../../errors/presentError.ts";
 import { beginScope } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
-import { SignatureRefusedError, UnauthenticatedError } from "../../security/security.errors.ts";
 import type { Viewer } from "../../security/viewer.ts";
-import { TooManyStreamsError } from "../sse/sse.errors.ts";
 import type { ApolloContext } from "./apolloContext.ts";
-import { BadRequestError } from "./http.errors.ts";
+import { headersOf } from "./headersOf.ts";
 import { readJsonBody } from "./readBody.ts";
-import { sendJson } from "./sendJson.ts";
+import { refuse } from "./refuse.ts";
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
@@ -48,17 +44,9 @@ export function answer(
 ): Promise<HTTPGraphQLResponse> {
   const headers = headersOf(request);
   return apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method!, headers, search, body },
-    context: async () => ({ scope: beginScope(viewer, Object.fromEntries(headers)) }),
+    httpGraphQLRequest: { method: request.method!, headers: new HeaderMap(Object.entries(headers)), search, body },
+    context: async () => ({ scope: beginScope(viewer, headers) }),
   });
-}
-
-function headersOf(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return headers;
 }
 
 /** Sends what Apollo Server has answered. */
@@ -74,24 +62,4 @@ export async function sendAnswer(
   }
   for await (const chunk of body.asyncIterator) response.write(chunk);
   response.end();
-}
-
-/** Answers a request that did not come as far as GraphQL. */
-export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
-  if (request.destroyed && !request.complete) return;
-  const logged = (cause: unknown, errorId: string) => log.error({ err: cause, errorId }, "a request failed");
-  const presented = presentError({ message: "", originalError: error as Error }, logged);
-  // What is left of a body that was not read can't be told from the next request.
-  if (!request.complete) response.setHeader("connection", "close");
-  const status = statusOf(error);
-  if (status === 401)
-    response.setHeader("www-authenticate", error instanceof UnauthenticatedError ? "Bearer" : "Signature");
-  sendJson(response, status, { errors: [presented] });
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof BadRequestError) return error.status;
-  if (error instanceof UnauthenticatedError || error instanceof SignatureRefusedError) return 401;
-  if (error instanceof TooManyStreamsError) return 503;
-  return error instanceof ClientError ? 400 : 500;
 }

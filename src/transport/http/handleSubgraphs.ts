@@ -4,10 +4,11 @@ import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import type { VerifyRequest } from "../../security/verifyRequest.ts";
 import type { ApolloContext } from "./apolloContext.ts";
-import { answer, refuse, sendAnswer } from "./handleGraphql.ts";
+import { answer, sendAnswer } from "./handleGraphql.ts";
 import { BadRequestError } from "./http.errors.ts";
 import type { PathHandler } from "./httpServer.ts";
 import { parseJsonBody, readBytes } from "./readBody.ts";
+import { refuse } from "./refuse.ts";
 
 export interface SubgraphsOptions {
   /** By the subgraph's name. */

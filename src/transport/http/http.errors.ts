@@ -3,10 +3,10 @@ import { ClientError, InternalError } from "../../errors/appError.ts";
 /** The HTTP request is not a GraphQL request; answered with its status. */
 export class BadRequestError extends ClientError {
   readonly code = "BAD_REQUEST";
-  readonly status: number;
-  constructor(status: 400 | 404 | 405 | 413 | 415, message: string) {
+  override readonly httpStatus: number;
+  constructor(httpStatus: 400 | 404 | 405 | 413 | 415, message: string) {
     super(message);
-    this.status = status;
+    this.httpStatus = httpStatus;
   }
 }
 

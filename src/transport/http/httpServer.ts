@@ -2,8 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { AllowedOrigins } from "../../config/config.ts";
 import type { Metrics } from "../../observability/metrics.ts";
-import { acceptsEvents } from "../sse/acceptsEvents.ts";
-import type { EventStreams } from "../sse/eventStreams.ts";
+import { acceptsEvents } from "./acceptsEvents.ts";
 import { createCrossOrigin } from "./crossOrigin.ts";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
@@ -12,6 +11,14 @@ import { answerUnreadable } from "./unreadableRequest.ts";
 
 /** Answers a request, or is false when the path is none of its own. */
 export type PathHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+
+/** Operations by server-sent events. */
+export interface StreamHandlers {
+  /** Answers a request at `/graphql/stream`, in either of the protocol's modes. */
+  handle(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
+  /** Answers a request elsewhere by a stream of its own. */
+  handleDistinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
+}
 
 export interface HttpOptions {
   readonly host: string;
@@ -22,7 +29,7 @@ export interface HttpOptions {
   /** Answers other routers for our own subgraphs. */
   readonly subgraphs?: PathHandler;
   /** Operations by server-sent events: at a path of their own, and wherever they are asked for. */
-  readonly streams?: Pick<EventStreams, "handle" | "handleDistinct">;
+  readonly streams?: StreamHandlers;
   readonly metrics?: Metrics;
   /** Whose pages may ask for GraphQL beside our own; none when nothing is said. */
   readonly origins?: AllowedOrigins;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Handler, Request, Response } from "graphql-sse";
-import { headersOf } from "../connection/headersOf.ts";
-import { acceptsEvents } from "./acceptsEvents.ts";
+import { acceptsEvents } from "../http/acceptsEvents.ts";
+import { headersOf } from "../http/headersOf.ts";
 import type { Connection } from "./connection.ts";
 import { readOperationBody, refuseUnasked } from "./operationRequest.ts";
 import type { Asked } from "./protocol.ts";

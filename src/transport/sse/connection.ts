@@ -50,7 +50,7 @@ export class Connection {
   }
 
   /**
-   * Learns on whose behalf a request came; the stream ends when a token by which something was begun on it is withdrawn.
+   * Learns on whose behalf a request came; the stream ends when a token by which something was begun on it is no more what it was.
    *
    * @throws {UnauthenticatedError} for a token that is not known
    */

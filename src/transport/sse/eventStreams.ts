@@ -4,11 +4,12 @@ import type { Handler, Response } from "graphql-sse";
 import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
-import { headersOf } from "../connection/headersOf.ts";
 import { TokenWatch } from "../connection/tokenWatch.ts";
-import { refuse } from "../http/handleGraphql.ts";
+import { acceptsEvents } from "../http/acceptsEvents.ts";
+import { headersOf } from "../http/headersOf.ts";
 import { BadRequestError } from "../http/http.errors.ts";
-import { acceptsEvents } from "./acceptsEvents.ts";
+import type { StreamHandlers } from "../http/httpServer.ts";
+import { refuse } from "../http/refuse.ts";
 import { ask, forgetStream, reserveStream } from "./ask.ts";
 import { Connection } from "./connection.ts";
 import { type Asked, createProtocol } from "./protocol.ts";
@@ -34,15 +35,11 @@ export interface EventStreamsOptions {
   readonly maxStreams?: number;
 }
 
-export interface EventStreams {
+export interface EventStreams extends StreamHandlers {
   /** Streams at this moment, open or reserved. */
   readonly openStreamCount: number;
-  /** Answers a request at `/graphql/stream`, in either of the protocol's modes. */
-  handle(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
-  /** Answers a request elsewhere by a stream of its own. */
-  handleDistinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
-  /** What runs ends, then every stream does, without a `complete`. */
-  stop(): Promise<void>;
+  /** What runs ends, then every stream does, without a `complete`. What is left after `drainMs` ends as it is. */
+  stop(drainMs: number): Promise<void>;
 }
 
 /** Serves operations by server-sent events. */
@@ -134,8 +131,12 @@ export function createEventStreams({
     },
     handle: refusing(handle),
     handleDistinct: refusing(distinct),
-    async stop() {
+    async stop(drainMs) {
+      const callOff = clock.after(drainMs, () => {
+        for (const connection of connections) connection.end();
+      });
       await Promise.all([...connections].map((connection) => connection.drain()));
+      callOff();
       tokens.stop();
     },
   };

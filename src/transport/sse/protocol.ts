@@ -1,21 +1,18 @@
 import type { GraphQLFormattedError } from "graphql";
 import { createHandler, type Handler, type Response } from "graphql-sse";
 import type { ErrorCode } from "../../errors/codes.ts";
-import { presentError } from "../../errors/presentError.ts";
 import {
   type Live,
   LiveAnswer,
   type OperationReader,
-  type OperationResult,
   type OperationScope,
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
+import { type Full, fullFor } from "../connection/maxOperations.ts";
 import { OperationStream } from "../connection/operationStream.ts";
+import { runOperation } from "../connection/runOperation.ts";
 import type { Connection } from "./connection.ts";
-
-/** What one stream may have under way: subscriptions, and queries and mutations beside them. */
-export const maxOperations = { subscriptions: 100, running: 100 } as const;
 
 /** A request with what we know of it, for the protocol to carry. */
 export interface Asked {
@@ -47,12 +44,11 @@ interface Begun extends Asked, ReadOperation {
  * Source: "GraphQL over Server-Sent Events Protocol"
  */
 export function createProtocol({ read, live, log }: ProtocolParts): Handler<null, Asked> {
-  function run({ operation, variables, runtime, connection, scope, id }: Begun): OperationStream {
+  function run(begun: Begun): OperationStream {
+    const { connection, scope, id } = begun;
     const stream = new OperationStream(() => {});
     void connection.run(async () => {
-      const answer = await runtime
-        .run(operation, variables, scope)
-        .catch((error): OperationResult => ({ data: null, errors: [present(error)], isRefused: true }));
+      const answer = await runOperation(begun, scope, log);
       if (stream.isOver) return;
       const text = answer.isRefused ? errorsText(answer.errors) : new LiveAnswer(answer).text;
       connection.writer.write(nextEvent(id, text));
@@ -85,12 +81,6 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
     return stream;
   }
 
-  function present(error: unknown): GraphQLFormattedError {
-    return presentError({ message: "", originalError: error as Error }, (cause, errorId) =>
-      log.error({ err: cause, errorId }, "an operation failed"),
-    );
-  }
-
   return createHandler<null, Asked>({
     authenticate: ({ context }) => context.token,
     onSubscribe({ method, context }, params) {
@@ -110,8 +100,8 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
         return over;
       }
       if (method === "GET" && found.operation.operation.operation === "mutation") return refuse(mutationByGet());
-      const full = fullOf(connection, found);
-      if (full) return refuse(full);
+      const full = fullFor(connection, found);
+      if (full) return refuse(fullStream(full));
       const begun: Begun = { ...context, ...found, id };
       return found.operation.operation.operation === "subscription" ? follow(begun) : run(begun);
     },
@@ -133,14 +123,8 @@ function mutationByGet(): Response {
   return errorResponse([405, "Method Not Allowed"], [error], { allow: "POST" });
 }
 
-/** Why a stream may begin no more of this kind. */
-function fullOf(connection: Connection, { operation: { operation } }: ReadOperation): Response | null {
-  const { subscriptions, running } = maxOperations;
-  const [count, most, what] =
-    operation.operation === "subscription"
-      ? [connection.subscriptionCount, subscriptions, "subscriptions"]
-      : [connection.runningCount, running, "running operations"];
-  if (count < most) return null;
+/** A stream may begin no more of this kind. */
+function fullStream({ most, what }: Full): Response {
   const error = codedError("TOO_MANY_SUBSCRIPTIONS", `A stream holds ${most} ${what}, and no more.`, { most });
   return errorResponse([429, "Too Many Requests"], [error]);
 }

@@ -1,13 +1,5 @@
 import type { ServerResponse } from "node:http";
-
-/** Bytes that may wait for a client that reads slowly, beside one large event. */
-export const maxUnsentBytes = 1_048_576;
-
-/** Who catches up waits while more than this is unsent. */
-const lowUnsentBytes = 262_144;
-
-/** Events from this length on are the large ones. */
-const largeEventLength = 65_536;
+import { largeAnswerBytes, unsentBytes } from "../connection/unsentBytes.ts";
 
 /**
  * What goes out on a stream of events; until the stream is opened, it is kept. A client that does not keep up is cut
@@ -41,11 +33,11 @@ export class StreamWriter {
     if (this.#isOver) return;
     const unsent = this.#unsentBytes;
     if (unsent === 0) this.#largeBytes = 0;
-    if (unsent > maxUnsentBytes + this.#largeBytes) {
+    if (unsent > unsentBytes.most + this.#largeBytes) {
       this.#onTooSlow();
       return;
     }
-    if (event.length >= largeEventLength) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(event));
+    if (event.length >= largeAnswerBytes) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(event));
     if (this.#response !== null) this.#response.write(event);
     else {
       this.#kept.push(event);
@@ -75,7 +67,7 @@ export class StreamWriter {
 
   /** They write after their promise has settled, so one goes on in each turn: all together would not know of one another. */
   #release(): void {
-    if (this.#isReleasing || this.#waiting.length === 0 || this.#unsentBytes > lowUnsentBytes) return;
+    if (this.#isReleasing || this.#waiting.length === 0 || this.#unsentBytes > unsentBytes.low) return;
     this.#isReleasing = true;
     this.#waiting.shift()!();
     setImmediate(() => {

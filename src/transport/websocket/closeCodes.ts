@@ -5,6 +5,7 @@
  */
 export const closings = {
   restart: [1012, "The server is stopping: connect again"],
+  changed: [1012, "The token acts for another co-op now: connect again"],
   tooSlow: [1013, "Too much is unsent: go on after the last cursor"],
   badMessage: [4400, "A message is JSON text of the protocol"],
   forbidden: [4403, "Forbidden"],

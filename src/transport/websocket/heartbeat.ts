@@ -3,6 +3,9 @@ import type { Clock } from "../../gateway/index.ts";
 
 /** Each socket is asked so often whether somebody is there. */
 export const pingEveryMs = 15_000;
+/** They are asked in so many slices of that time: 10,000 at once would hold up everything else for some 100 ms. */
+const sliceCount = 60;
+export const sliceMs = pingEveryMs / sliceCount;
 /** Without an answer to so many pings in a row, nobody is. */
 const maxMissed = 2;
 
@@ -10,32 +13,50 @@ const maxMissed = 2;
 export class Heartbeat {
   readonly #clock: Clock;
   /** Pings that were not answered. */
-  readonly #missed = new Map<WebSocket, number>();
-  #stopWaiting: () => void;
+  readonly #slices = Array.from({ length: sliceCount }, () => new Map<WebSocket, number>());
+  /** Whose turn is next. */
+  #turn = 0;
+  /** Where the last socket was put. */
+  #lastPut = 0;
+  #beatAt: number;
+  #stopWaiting: () => void = () => {};
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.#stopWaiting = clock.after(pingEveryMs, () => this.#beat());
+    this.#beatAt = clock.now();
+    this.#wait();
   }
 
   add(socket: WebSocket): void {
-    this.#missed.set(socket, 0);
+    // Those that come together are asked apart.
+    this.#lastPut = (this.#lastPut + sliceCount - 1) % sliceCount;
+    const missed = this.#slices[this.#lastPut]!;
+    missed.set(socket, 0);
     socket.on("pong", () => {
-      if (this.#missed.has(socket)) this.#missed.set(socket, 0);
+      if (missed.has(socket)) missed.set(socket, 0);
     });
-    socket.once("close", () => this.#missed.delete(socket));
+    socket.once("close", () => missed.delete(socket));
   }
 
   stop(): void {
     this.#stopWaiting();
   }
 
+  /** A beat that is late does not put off the next one; what was slept through is not made up for, for nobody could have answered. */
+  #wait(): void {
+    const now = this.#clock.now();
+    this.#beatAt = Math.max(this.#beatAt + sliceMs, now);
+    this.#stopWaiting = this.#clock.after(this.#beatAt - now, () => this.#beat());
+  }
+
   #beat(): void {
-    this.#stopWaiting = this.#clock.after(pingEveryMs, () => this.#beat());
-    for (const [socket, missed] of this.#missed) {
+    this.#wait();
+    const slice = this.#slices[this.#turn]!;
+    this.#turn = (this.#turn + 1) % sliceCount;
+    for (const [socket, missed] of slice) {
       if (missed === maxMissed) socket.terminate();
       else if (socket.readyState === WebSocket.OPEN) {
-        this.#missed.set(socket, missed + 1);
+        slice.set(socket, missed + 1);
         socket.ping();
       }
     }

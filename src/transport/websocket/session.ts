@@ -4,13 +4,15 @@ import { beginScope, type Clock, type OperationScope } from "../../gateway/index
 import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
-import { headersOf } from "../connection/headersOf.ts";
-import type { TokenWatch } from "../connection/tokenWatch.ts";
+import type { TokenEnd, TokenWatch } from "../connection/tokenWatch.ts";
+import { headersOf } from "../http/headersOf.ts";
 import { type Closing, closings } from "./closeCodes.ts";
 import { SocketWriter } from "./socketWriter.ts";
 
 /** A client introduces itself within this time. */
 export const initTimeoutMs = 3_000;
+
+const closingOf: Readonly<Record<TokenEnd, Closing>> = { withdrawn: closings.forbidden, changed: closings.changed };
 
 export interface SessionParts {
   readonly tokens: TokenWatch;
@@ -71,7 +73,7 @@ export class Session {
     const given = payload["authorization"] ?? payload["Authorization"] ?? this.#headers["authorization"];
     if (given === undefined) return true;
     try {
-      const { viewer, leave } = await this.#parts.tokens.admit(String(given), () => this.close(closings.forbidden));
+      const { viewer, leave } = await this.#parts.tokens.admit(String(given), (why) => this.close(closingOf[why]));
       this.#viewer = viewer;
       this.#leaveToken = leave;
       if (this.#isOver) leave();

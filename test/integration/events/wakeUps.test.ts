@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { answerWithinMs, reconnectAfterMs } from "../../../src/events/heldConnection.ts";
 import { pollEveryMs } from "../../../src/events/listener.ts";
-import { answerWithinMs, reconnectAfterMs } from "../../../src/events/session.ts";
 import { type TestDatabase, withDatabase } from "../../support/database.ts";
 import { aRunningLog, Follower, Writer, writtenIds } from "../../support/eventLogs.ts";
 import { SilentProxy } from "../../support/silentProxy.ts";

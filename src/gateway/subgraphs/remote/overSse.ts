@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { systemClock } from "../clock.ts";
 import { EventReceiver } from "./eventReceiver.ts";
 import { guardedLookup } from "./guardedLookup.ts";
 import type { PartnerOptions } from "./partner.ts";
@@ -14,6 +15,7 @@ import { type StreamSource, unreadableEvent } from "./streamSource.ts";
  * Source: GraphQL over Server-Sent Events, "Distinct connections mode".
  */
 export function overSse(url: URL, options: PartnerOptions): StreamSource {
+  const { clock = systemClock } = options;
   const lookup = guardedLookup(options, options.resolve);
   const pool = new Pool(url.origin, { allowH2: false, headersTimeout: 15_000, bodyTimeout: 0, connect: { lookup } });
   const present = presentPartnerErrors(url);
@@ -21,17 +23,20 @@ export function overSse(url: URL, options: PartnerOptions): StreamSource {
   const path = url.pathname + url.search;
   return {
     start(operation, variablesText, { scope }, listener) {
-      const receiver = new EventReceiver({
-        onOpen: listener.onOpen,
-        onNext(data) {
-          const answer = readAnswer(data, present);
-          if (answer) return listener.onAnswer(answer);
-          receiver.stop();
-          listener.onEnd(unreadableEvent);
-          return false;
+      const receiver = new EventReceiver(
+        {
+          onOpen: listener.onOpen,
+          onNext(data) {
+            const answer = readAnswer(data, present);
+            if (answer) return listener.onAnswer(answer);
+            receiver.stop();
+            listener.onEnd(unreadableEvent);
+            return false;
+          },
+          onEnd: listener.onEnd,
         },
-        onEnd: listener.onEnd,
-      });
+        clock,
+      );
       const body = Buffer.from(`{"query":${JSON.stringify(operation)},"variables":${variablesText}}`);
       const headers = headersOf(scope.headers, body);
       // The connection of a stream that has ended is of no use to the next: it is closed with it.

@@ -2,7 +2,7 @@ import type { StreamedAnswer, SubgraphRequest } from "../subgraph.ts";
 import type { Upstream } from "./answerStream.ts";
 import type { Trouble } from "./partner.ts";
 
-/** How long a partner has to accept a subscription; then it may be silent for as long as it likes. */
+/** How long a partner has to accept a subscription; then it may be silent for as long as it likes, but for signs of life. */
 export const acceptTimeoutMs = 5_000;
 
 /** Where what comes of a subscription goes. */
