@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { parse, print, separateOperations } from "graphql";
 import { buildContexts } from "../../src/app/contexts.ts";
-import { compose, inProcess, planOperation } from "../../src/gateway/index.ts";
+import { inProcess, planOperation } from "../../src/gateway/index.ts";
+import { composeOnce } from "../support/composeOnce.ts";
 
 const folder = new URL("../operations/", import.meta.url);
 
@@ -13,7 +14,7 @@ function operationsOf(file: string): { readonly name: string; readonly text: str
 }
 
 const contexts = buildContexts();
-const supergraph = compose(contexts.sdls);
+const supergraph = composeOnce(contexts.sdls);
 const ofNetwork = [
   "contract.graphql",
   "lists.graphql",

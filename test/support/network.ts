@@ -8,11 +8,12 @@ import { usualSample } from "../../src/domain/network/index.ts";
 import { CursorSigner } from "../../src/domain/shared/connection/cursor.ts";
 import { solveTeam } from "../../src/domain/work/index.ts";
 import { EventLog } from "../../src/events/eventLog.ts";
-import { beginScope, compose, createRuntime } from "../../src/gateway/index.ts";
+import { beginScope, createRuntime } from "../../src/gateway/index.ts";
 import { createLog } from "../../src/observability/log.ts";
 import type { Reader } from "../../src/persistence/readPool.ts";
 import { readSecret } from "../../src/persistence/secretStore.ts";
 import { anonymous, type Viewer } from "../../src/security/viewer.ts";
+import { composeOnce } from "./composeOnce.ts";
 import { type TestDatabase, withDatabase } from "./database.ts";
 import { type TestLive, type TestSubscription, withLive } from "./subscribing.ts";
 
@@ -71,7 +72,7 @@ export const testNow = new Date("2026-11-23T12:00:00.000Z");
 const testDay = "2026-11-23";
 
 const contexts = buildContexts();
-const supergraph = compose(contexts.sdls);
+const supergraph = composeOnce(contexts.sdls);
 const ports = createRegistryPorts({
   own: contexts.sdls,
   served: () => supergraph,
