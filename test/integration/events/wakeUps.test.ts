@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { answerWithinMs, reconnectAfterMs } from "../../../src/events/heldConnection.ts";
 import { pollEveryMs } from "../../../src/events/listener.ts";
 import { type TestDatabase, withDatabase } from "../../support/database.ts";
@@ -23,7 +23,15 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** The process of PostgreSQL that a listener is served by, once there is one as wanted. */
+/** The processes of PostgreSQL that listeners are served by. */
+async function listenerPids(): Promise<readonly number[]> {
+  const rows = await writer.run<{ pid: number }>(
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'patio-listen'",
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+/** The process that a listener is served by, once there is one as wanted, which listens. */
 async function listenerPid(isWanted: (pid: number) => boolean = () => true): Promise<number> {
   for (;;) {
     const rows = await writer.run<{ pid: number }>(
@@ -35,6 +43,11 @@ async function listenerPid(isWanted: (pid: number) => boolean = () => true): Pro
     if (pid !== undefined) return pid;
   }
 }
+
+// PostgreSQL takes a moment to see that those of the test before have gone.
+beforeEach(async () => {
+  while ((await listenerPids()).length > 0);
+});
 
 describe("a log that runs", () => {
   it("is woken by each commit", async () => {
