@@ -10,7 +10,7 @@ const EventSchema = defineEntity({
     kind: p.enum(allEventKinds),
     subjectType: p.text(),
     subjectKey: p.text(),
-    topic: p.text().nullable(),
+    topic: p.text(),
     change: p.text().nullable(),
   },
 });
