@@ -71,6 +71,8 @@ describe("the days of the log", () => {
     events.wake();
     await events.looked();
     await expect(idsAfter(cursors[1]!)).rejects.toThrow(CursorTooOldError);
+    expect(() => events.placeBefore(cursors[1]!)).toThrow(CursorTooOldError);
+    expect((await events.readBack(events.placeBefore(cursors[3]!))).events).toEqual([]);
     expect(await idsAfter(cursors[2]!)).toEqual(ids.slice(3));
     expect(await idsAfter(cursors[3]!)).toEqual(ids.slice(4));
     expect((await events.read(events.beginning)).events.map(({ eventId }) => eventId)).toEqual(ids.slice(3));
