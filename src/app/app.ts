@@ -76,7 +76,7 @@ export async function startApp(
     const cursors = new CursorSigner(await readSecret(orm, "cursor"));
     const tokenSecret = await readSecret(orm, "token");
     const kept = { natsUrl: config.eventsUrl, keptDays: config.eventDays };
-    const { events, stop: stopEvents } = await startEvents({ url: database.url, reader, cursors, log, clock, ...kept });
+    const { events, stop: stopEvents } = await startEvents({ url: database.url, reader, cursors, log, ...kept });
     opened.defer(stopEvents);
     const solver = solveAside();
     opened.defer(() => solver.close());

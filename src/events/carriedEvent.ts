@@ -21,7 +21,7 @@ const schema = z.object({
     at: z.string(),
     subjectType: z.string(),
     subjectKey: z.string(),
-    topic: z.string().nullable(),
+    topic: z.string(),
     change: z.string().nullable(),
   }),
 });

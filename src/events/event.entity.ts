@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { type EventKind, eventKinds } from "./eventKinds.ts";
+import { allEventKinds } from "./eventKinds.ts";
 
 const EventSchema = defineEntity({
   name: "Event",
@@ -7,10 +7,10 @@ const EventSchema = defineEntity({
   tableName: "event",
   properties: {
     id: p.uuid().primary(),
-    kind: p.enum(Object.keys(eventKinds) as EventKind[]),
+    kind: p.enum(allEventKinds),
     subjectType: p.text(),
     subjectKey: p.text(),
-    topic: p.text().nullable(),
+    topic: p.text(),
     change: p.text().nullable(),
   },
 });

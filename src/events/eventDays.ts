@@ -49,6 +49,12 @@ export async function tendEventDays(
   }
 }
 
+/** The day in UTC by the clock that dates events: an instance whose own is ahead drops nothing too early. */
+export async function databaseDay(client: pg.ClientBase): Promise<Temporal.PlainDate> {
+  const { rows } = await client.query("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day");
+  return Temporal.PlainDate.from(rows[0].day);
+}
+
 /** The days that have a partition, as `YYYY-MM-DD`. */
 async function partitionedDays(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ day: string }>(

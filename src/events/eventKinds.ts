@@ -13,3 +13,5 @@ export const eventKinds = {
 } as const;
 
 export type EventKind = keyof typeof eventKinds;
+
+export const allEventKinds = Object.keys(eventKinds) as EventKind[];

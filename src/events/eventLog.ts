@@ -6,7 +6,7 @@ import { CursorTooOldError, EventCursorError, LogNotOpenError } from "./events.e
 import { KeptEvents, mostKept } from "./keptEvents.ts";
 import { type LoggedEvent, toEvent } from "./loggedEvent.ts";
 import { historyOf, type Place, partsOf, placeOf } from "./place.ts";
-import { pageSize, readBetween, readLast, readState, readTail } from "./readEvents.ts";
+import { pageSize, readBetween, readLast, readState, readTail, type Tail } from "./readEvents.ts";
 
 export type { EventPage } from "./eventPages.ts";
 
@@ -19,8 +19,8 @@ export interface CursorCodec {
 
 export interface EventLogParts {
   readonly reader: Reader;
-  /** Reads the end of the log, when that has a connection of its own. */
-  readonly tailReader?: Reader;
+  /** Reads the end of the log. */
+  readonly tailReader: Reader;
   readonly cursors: CursorCodec;
   readonly log: Log;
 }
@@ -29,7 +29,7 @@ export interface EventLogParts {
 export const cursorScope = "events";
 
 /** Events that wait for a transaction before them are looked for so often, first and at last. */
-const heldUpMs = { first: 5, last: 200 };
+const lookAgainMs = { first: 5, last: 200 };
 
 /** One history of the log, as far as this process knows it. Another begins with another epoch. */
 interface History {
@@ -57,7 +57,7 @@ export class EventLog {
   /** Said once for each time. */
   #isKnownUnreadable = false;
   #again: NodeJS.Timeout | null = null;
-  #waitMs = heldUpMs.first;
+  #waitMs = lookAgainMs.first;
   #heldUp: LoggedEvent | null = null;
   #waitingSinceMs: number | null = null;
 
@@ -101,7 +101,7 @@ export class EventLog {
    * nothing waits.
    */
   get lagMs(): number {
-    return this.#waitingSinceMs === null ? 0 : Math.max(0, Date.now() - this.#waitingSinceMs);
+    return this.#waitingSinceMs === null ? 0 : performance.now() - this.#waitingSinceMs;
   }
 
   /** Looks whether there is more, now, or again when it looks already. */
@@ -185,9 +185,10 @@ export class EventLog {
     return placeOf(xid, seq, this.#present.number);
   }
 
-  /** Behind everything that stands before a cursor. @throws as {@link placeOf} */
+  /** Behind everything that stands before a cursor. @throws as {@link placeOf}, and CursorTooOldError where nothing is kept any more */
   placeBefore(cursor: string): Place {
     const place = this.placeOf(cursor, "before");
+    if (place < this.#present.trimmed) throw new CursorTooOldError();
     const [xid, seq] = partsOf(place);
     return seq === "0" ? place : placeOf(xid, String(BigInt(seq) - 1n), this.#present.number);
   }
@@ -201,7 +202,7 @@ export class EventLog {
   }
 
   async #look(): Promise<void> {
-    const { reader, tailReader = reader, log } = this.#parts;
+    const { tailReader, log } = this.#parts;
     try {
       while (this.#isWoken) {
         this.#isWoken = false;
@@ -215,29 +216,29 @@ export class EventLog {
         }
         this.#present.trimmed = tail.trimmed;
         this.#take(tail.events, tail.end);
-        this.#waitFor(tail.heldUp, tail.isFull);
+        this.#waitFor(tail);
       }
     } catch (error) {
       if (!this.#isStopped && !this.#isKnownUnreadable)
         log.warn({ err: error }, "the event log can't be read; it is tried again");
       this.#isKnownUnreadable = true;
-      this.#waitingSinceMs ??= Date.now();
+      this.#waitingSinceMs ??= performance.now();
       this.#isWoken = false;
     }
   }
 
-  #waitFor(heldUp: LoggedEvent | null, isFull: boolean): void {
+  #waitFor({ heldUp, heldUpMs, isFull }: Tail): void {
     if (isFull) this.#isWoken = !this.#isStopped;
     else if (heldUp) this.#lookAgain(heldUp);
     this.#heldUp = heldUp;
-    this.#waitingSinceMs = heldUp ? Date.parse(heldUp.at) : isFull ? Date.now() : null;
+    this.#waitingSinceMs = heldUp || isFull ? performance.now() - heldUpMs : null;
   }
 
   /** Whoever holds an event up may write none itself, and then wakes nobody. */
   #lookAgain(heldUp: LoggedEvent): void {
     if (this.#again) clearTimeout(this.#again);
     const isNew = heldUp.place !== this.#heldUp?.place;
-    this.#waitMs = isNew ? heldUpMs.first : Math.min(2 * this.#waitMs, heldUpMs.last);
+    this.#waitMs = isNew ? lookAgainMs.first : Math.min(2 * this.#waitMs, lookAgainMs.last);
     this.#again = setTimeout(() => this.wake(), this.#waitMs).unref();
   }
 

@@ -12,7 +12,7 @@ export interface LoggedEvent {
   readonly subjectType: string;
   readonly subjectKey: string;
   /** See `topicOf`. */
-  readonly topic: string | null;
+  readonly topic: string;
   readonly change: string | null;
 }
 

@@ -22,6 +22,8 @@ export interface Tail extends LogState {
   readonly isFull: boolean;
   /** The first event that is written and must wait for a transaction before it. */
   readonly heldUp: LoggedEvent | null;
+  /** How long it has waited by the database's clock; 0 when there is none. */
+  readonly heldUpMs: number;
 }
 
 /** Events that one statement reads at most. */
@@ -35,7 +37,7 @@ interface StateRow {
 }
 
 interface TailRow extends StateRow {
-  readonly events: readonly (EventRow & { readonly settled: boolean })[] | null;
+  readonly events: readonly (EventRow & { readonly settled: boolean; readonly ageMs: number })[] | null;
 }
 
 const xmin = sql`pg_snapshot_xmin(pg_current_snapshot())`;
@@ -56,11 +58,16 @@ export async function readTail(reader: Reader, after: Place): Promise<Tail> {
   const [row] = await readSql<TailRow>(
     reader,
     sql`SELECT ${stateColumns}, (SELECT json_agg(r) FROM (
-      SELECT ${eventColumns}, e.xid < ${xmin} AS settled FROM patio.event e
+      SELECT ${eventColumns}, e.xid < ${xmin} AS settled,
+        greatest(0, extract(epoch FROM clock_timestamp() - e.at) * 1000) AS "ageMs" FROM patio.event e
       WHERE (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) ORDER BY e.xid, e.seq LIMIT ${pageSize}) AS r) AS events
       FROM patio.event_log l`,
   );
-  const rows = (row!.events ?? []).map(({ settled, ...event }) => ({ settled, event: toEvent(event, history) }));
+  const rows = (row!.events ?? []).map(({ settled, ageMs, ...event }) => ({
+    settled,
+    ageMs,
+    event: toEvent(event, history),
+  }));
   const events = rows.filter(({ settled }) => settled).map(({ event }) => event);
   const state = toState(row!, history);
   const isFull = events.length === pageSize;
@@ -71,6 +78,7 @@ export async function readTail(reader: Reader, after: Place): Promise<Tail> {
     end: known > after ? known : after,
     isFull,
     heldUp: rows[events.length]?.event ?? null,
+    heldUpMs: rows[events.length]?.ageMs ?? 0,
   };
 }
 

@@ -1,7 +1,8 @@
+import type pg from "pg";
 import type { Log } from "../observability/log.ts";
 import type { Reader } from "../persistence/readPool.ts";
 import { settleEpoch } from "./epoch.ts";
-import { tendEventDays } from "./eventDays.ts";
+import { databaseDay, tendEventDays } from "./eventDays.ts";
 import { type CursorCodec, EventLog } from "./eventLog.ts";
 import { HeldConnection } from "./heldConnection.ts";
 import { type Carrier, startListener } from "./listener.ts";
@@ -17,7 +18,6 @@ export interface EventsOptions {
   readonly natsUrl: string | undefined;
   /** Events are kept for so many whole days. */
   readonly keptDays: number;
-  readonly clock: () => Date;
 }
 
 /** The log of this process, with what brings its news and what keeps it in bounds. */
@@ -61,7 +61,7 @@ async function startCarrier(
 }
 
 /** Tends the days of the log at once and then every hour. A run that fails is logged, and tried again. */
-function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop(): Promise<void> } {
+function startEventDays({ url, keptDays, log }: EventsOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   let timer: NodeJS.Timeout | undefined;
@@ -75,12 +75,8 @@ function startEventDays({ url, keptDays, clock, log }: EventsOptions): { stop():
   }
 
   async function tend(): Promise<boolean> {
-    const today = Temporal.Instant.fromEpochMilliseconds(clock().getTime()).toZonedDateTimeISO("UTC").toPlainDate();
-    const { dropped, isUnfinished } = await withConnection(
-      url,
-      (client) => tendEventDays(client, today, keptDays),
-      signal,
-    );
+    const tendNow = async (client: pg.Client) => tendEventDays(client, await databaseDay(client), keptDays);
+    const { dropped, isUnfinished } = await withConnection(url, tendNow, signal);
     if (dropped > 0) log.info({ dropped }, "days of the event log were dropped");
     return isUnfinished;
   }

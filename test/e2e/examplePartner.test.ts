@@ -32,7 +32,7 @@ async function serveNetwork(): Promise<Partner> {
   const { orm, reader } = db;
   await loadSampleIfEmpty(orm, usualSample);
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
-  const events = new EventLog({ reader, cursors, log: createLog("silent") });
+  const events = new EventLog({ reader, tailReader: reader, cursors, log: createLog("silent") });
   const served = await startPartner(
     answering({ orm, reader, cursors, events, clock: () => new Date(), tokenSecret: Buffer.alloc(32) }),
   );

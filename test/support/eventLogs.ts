@@ -20,8 +20,7 @@ export async function aRunningLog(
 ): Promise<RunningLog> {
   const cursors = new CursorSigner(Buffer.alloc(32));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
-  const clock = () => new Date();
-  const running = await startEvents({ url, reader, cursors, log, natsUrl: undefined, keptDays: 30, clock, ...options });
+  const running = await startEvents({ url, reader, cursors, log, natsUrl: undefined, keptDays: 30, ...options });
   return { events: running.events, [Symbol.asyncDispose]: () => running.stop() };
 }
 

@@ -89,7 +89,7 @@ export async function withNetwork({ sample = false, now = testNow }: NetworkOpti
   const cursors = new CursorSigner(await readSecret(orm, "cursor"));
   const log = createLog(process.env["TEST_LOG_LEVEL"] ?? "silent");
   const tokenSecret = await readSecret(orm, "token");
-  const events = new EventLog({ reader: uncounted(db), cursors, log });
+  const events = new EventLog({ reader: uncounted(db), tailReader: uncounted(db), cursors, log });
   await events.open();
   const dependencies = {
     orm,

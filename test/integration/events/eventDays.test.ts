@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { type EventDays, tendEventDays } from "../../../src/events/eventDays.ts";
 import { CursorTooOldError } from "../../../src/events/events.errors.ts";
 import { type TestDatabase, withDatabase } from "../../support/database.ts";
@@ -77,6 +77,8 @@ describe("the days of the log", () => {
     events.wake();
     await events.looked();
     await expect(idsAfter(cursors[1]!)).rejects.toThrow(CursorTooOldError);
+    expect(() => events.placeBefore(cursors[1]!)).toThrow(CursorTooOldError);
+    expect((await events.readBack(events.placeBefore(cursors[3]!))).events).toEqual([]);
     expect(await idsAfter(cursors[2]!)).toEqual(ids.slice(3));
     expect(await idsAfter(cursors[3]!)).toEqual(ids.slice(4));
     expect((await events.read(events.beginning)).events.map(({ eventId }) => eventId)).toEqual(ids.slice(3));
@@ -92,6 +94,20 @@ describe("the days of the log", () => {
     expect(page.events).toHaveLength(500);
     await tend(30);
     await expect(events.read(page.reached)).rejects.toMatchObject({ code: "CURSOR_TOO_OLD", facts: { refetch: true } });
+  });
+
+  it("are those of the database, whatever clock an instance has", async () => {
+    const ids = await writer.write(2);
+    jest.useFakeTimers({ advanceTimers: true, now: Date.now() + 40 * 86_400_000 });
+    try {
+      await using _log = await aRunningLog(db);
+      while ((await daysThere()).length === 0);
+      // The run has ended when its lock is free.
+      await writer.run("SELECT pg_advisory_lock(7146002)");
+      expect(await writtenIds(writer)).toEqual(ids);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("stay when a writer is in the way, and go at the next run", async () => {

@@ -146,7 +146,14 @@ describe("an event that another instance has read", () => {
     await using follower = new Follower(events);
     const eventId = "6f1f0e1a-6f0c-4c51-9a8e-0d7c5a1b2c3d";
     const row = { eventId, kind: "COOP_CHANGED", at: "2026-11-24T12:00:00Z", subjectType: "Coop", subjectKey: "1" };
-    const event = { ...row, kind: "COOP_CHANGED" as const, topic: null, change: null, xid: "9000000000000", seq: "1" };
+    const event = {
+      ...row,
+      kind: "COOP_CHANGED" as const,
+      topic: "Coop:1",
+      change: null,
+      xid: "9000000000000",
+      seq: "1",
+    };
     const { epoch } = events;
     expect(events.offer({ epoch, before: ["8999999999999", "1"], event })).toBe(false);
     expect(events.offer({ epoch: crypto.randomUUID(), before: ["0", "0"], event })).toBe(false);

@@ -153,6 +153,19 @@ describe("what happens in the network", () => {
     expect(begin).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
   });
 
+  it("is told without kinds that only a newer version knows", async () => {
+    const after = await lastCursor();
+    await query(
+      network,
+      `INSERT INTO patio.event (id, kind, subject_type, subject_key, topic)
+         SELECT gen_random_uuid(), 'OF_TOMORROW', subject_type, subject_key, topic FROM patio.event ORDER BY seq DESC LIMIT 1`,
+    );
+    const { id } = await renamed("Rowan");
+    await network.caughtUp();
+    const { nodes } = (await network.data(events, { first: 5, after })).events;
+    expect(nodes.map(({ subject }) => subject?.id)).toEqual([id]);
+  });
+
   it("costs as many statements, however many events are on a page", async () => {
     const counted = async (first: number) => {
       await network.caughtUp();

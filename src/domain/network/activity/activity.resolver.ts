@@ -9,7 +9,7 @@ import {
   type SubscribeResolverData,
   Subscription,
 } from "type-graphql";
-import { type EventKind, eventKinds } from "../../../events/eventKinds.ts";
+import { allEventKinds, type EventKind } from "../../../events/eventKinds.ts";
 import { EventSource } from "../../../events/eventSource.ts";
 import type { LoggedEvent } from "../../../events/loggedEvent.ts";
 import { PageArgs } from "../../shared/connection/page.args.ts";
@@ -29,7 +29,7 @@ function activitySource({
   context,
 }: SubscribeResolverData<unknown, ActivityArguments, NetworkContext>): EventSource<NetworkContext> {
   return new EventSource<NetworkContext>(context.events, {
-    kinds: kinds ?? (Object.keys(eventKinds) as EventKind[]),
+    kinds: kinds ?? allEventKinds,
     after: after ?? null,
     admits: (event, { loaders }) => isVisible(loaders, event),
   });
@@ -47,7 +47,7 @@ export class ActivityResolver {
     kinds: EventKind[] | null,
     @Ctx() context: NetworkContext,
   ): Promise<ActivityEventConnectionType> {
-    return readActivity(context, page, kinds ?? null);
+    return readActivity(context, page, kinds ?? allEventKinds);
   }
 
   @Subscription(() => ActivityEventType, {

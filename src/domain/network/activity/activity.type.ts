@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { type EventKind, eventKinds } from "../../../events/eventKinds.ts";
+import { allEventKinds, type EventKind, eventKinds } from "../../../events/eventKinds.ts";
 import type { LoggedEvent } from "../../../events/loggedEvent.ts";
 import { PageInfoType } from "../../shared/connection/connection.type.ts";
 import { encodeNodeId } from "../../shared/nodeId.ts";
@@ -7,9 +7,7 @@ import { enumOf } from "../../shared/schema/enumOf.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
 
-const kinds = Object.keys(eventKinds) as EventKind[];
-
-export const EventKindEnum = enumOf(kinds);
+export const EventKindEnum = enumOf(allEventKinds);
 registerEnumType(EventKindEnum, {
   name: "EventKind",
   description: "What happens in the network.",

@@ -23,14 +23,14 @@ interface Shown {
 /**
  * A page of what happened, of the kinds asked for and as far as the viewer may see what it happened to.
  *
- * @param kinds null for all
+ * @param kinds of this version: a newer one on the same database may tell of others
  * @throws {BadInputError} when the page arguments are out of bounds
  * @throws {EventCursorError | CursorTooOldError} for a cursor that is none, or of events that are not kept any more
  */
 export async function readActivity(
   { events: log, loaders }: NetworkContext,
   args: PageArguments,
-  kinds: readonly EventKind[] | null,
+  kinds: readonly EventKind[],
 ): Promise<ActivityEventConnectionType> {
   const { size, backward, cursor } = readPage(args);
   const pick = (events: readonly LoggedEvent[]) => visible(loaders, events, kinds);
@@ -53,8 +53,8 @@ export async function isVisible(loaders: Loaders, { subjectType, subjectKey }: L
 
 type Pick = (events: readonly LoggedEvent[]) => Promise<readonly LoggedEvent[]>;
 
-async function visible(loaders: Loaders, events: readonly LoggedEvent[], kinds: readonly EventKind[] | null) {
-  const asked = events.filter(({ kind }) => kinds === null || kinds.includes(kind));
+async function visible(loaders: Loaders, events: readonly LoggedEvent[], kinds: readonly EventKind[]) {
+  const asked = events.filter(({ kind }) => kinds.includes(kind));
   const seen = await Promise.all(asked.map((event) => isVisible(loaders, event)));
   return asked.filter((_, index) => seen[index]);
 }
