@@ -8,13 +8,16 @@ import { aMemoryFeed, type MemoryFeed, numberOf, numbers, placeOf } from "../sup
 import { settled } from "../support/stoppedClock.ts";
 
 /** A subgraph whose field `shared` follows a feed; events of which the number ends with 0 are for nobody. */
-function eventsOf(feed: MemoryFeed, fields = "") {
-  const subscribe = (_: unknown, { after }: { after?: string | null }) => ({
-    ...feed,
-    start: after == null ? feed.end() : placeOf(Number(after.replace("cursor ", ""))),
-    admits: async ({ place }: { place: string }) => numberOf(place) % 10 !== 0,
-    [Symbol.asyncIterator]() {},
-  });
+function eventsOf(feed: MemoryFeed, fields = "", isRefused = () => false) {
+  const subscribe = (_: unknown, { after }: { after?: string | null }) => {
+    if (isRefused()) throw new CursorTooOldError();
+    return {
+      ...feed,
+      start: after == null ? feed.end() : placeOf(Number(after.replace("cursor ", ""))),
+      admits: async ({ place }: { place: string }) => numberOf(place) % 10 !== 0,
+      [Symbol.asyncIterator]() {},
+    };
+  };
   return aSubgraph(
     "events",
     `type Query { x: Int }
@@ -98,6 +101,23 @@ describe("a subscription to events that are kept", () => {
     const second = followOn(live, "subscription { shared { coop { id } } }");
     expect(await second.isOver).toMatchObject([{ extensions: { code: "TOO_MANY_SUBSCRIPTIONS", most: 1 } }]);
     live.stop();
+  });
+
+  it("is refused by itself where an equal one has begun before, which goes on", async () => {
+    const feed = aFeed();
+    let isGone = false;
+    const live = liveOn(createGateway(federationOf(eventsOf(feed, "", () => isGone))));
+    const query = `subscription { shared(after: "cursor 0") { cursor } }`;
+    const before = followOn(live, query);
+    feed.write();
+    await before.received(1);
+    isGone = true;
+    const after = followOn(live, query);
+    expect(await after.isOver).toMatchObject([{ extensions: { code: "CURSOR_TOO_OLD" } }]);
+    feed.write();
+    expect(await before.received(2)).toHaveLength(2);
+    live.stop();
+    expect(live.groupCount).toBe(0);
   });
 
   it("that is stopped before it has begun leaves nothing behind", async () => {

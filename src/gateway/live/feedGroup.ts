@@ -34,8 +34,8 @@ interface Member {
 const answersAhead = 8;
 
 /**
- * Answers are kept so long and so many, so that members who catch up at the same time share them. What a viewer may see is
- * judged anew after that time.
+ * Answers are kept so long and so many while members catch up, who then share them. What a viewer may see is judged anew after
+ * that time.
  */
 const keptAnswers = { maxSize: 512, maxAge: 5_000 };
 
@@ -101,7 +101,7 @@ export class FeedGroup {
 
   #goLive(member: Member): boolean {
     if (member.isGone || member.place < this.#place) return false;
-    this.#catching.delete(member);
+    if (this.#catching.delete(member)) this.#forget();
     (member.place === this.#place ? this.#live : this.#ahead).add(member);
     if (this.#place < this.#work.feed.end()) this.#wake();
     return true;
@@ -163,6 +163,7 @@ export class FeedGroup {
     }
     if (answer) for (const member of this.#live) this.#sendTo(member, answer);
     this.#place = event.place;
+    if (this.#catching.size === 0) this.#answers.delete(event.place);
   }
 
   /** A transport that fails costs its own subscriber, and nobody else. */
@@ -189,15 +190,20 @@ export class FeedGroup {
   #answer(event: FeedEvent): Promise<LiveAnswer | null> {
     const known = this.#answers.get(event.place);
     if (known !== undefined) return known;
-    const work = this.#work;
     const { viewer, headers, timeoutMs } = this.#options.scope;
     const answer = this.#retrying(
-      () => work.answer(event, beginScope(viewer, headers, timeoutMs)),
+      () => this.#work.answer(event, beginScope(viewer, headers, timeoutMs)),
       () => this.size === 0,
     );
     this.#answers.set(event.place, answer);
     answer.catch(() => this.#answers.get(event.place) === answer && this.#answers.delete(event.place));
     return answer;
+  }
+
+  /** Answers up to here are kept for who catches up. */
+  #forget(): void {
+    if (this.#catching.size > 0) return;
+    for (const place of this.#answers.keys()) if (place <= this.#place) this.#answers.delete(place);
   }
 
   #read(after: Place, isOver: () => boolean) {
@@ -228,7 +234,7 @@ export class FeedGroup {
     member.isGone = true;
     this.#live.delete(member);
     this.#ahead.delete(member);
-    this.#catching.delete(member);
+    if (this.#catching.delete(member)) this.#forget();
     if (this.#isClosed || this.size > 0) return;
     this.#isClosed = true;
     this.#stopListening();

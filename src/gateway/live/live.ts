@@ -59,6 +59,8 @@ interface Moving {
 
 /** So many groups are made ready for another supergraph at once: operations that come meanwhile are planned, too. */
 const movedAtOnce = 2;
+/** Of `Accept-Language`, which is the client's; what stands behind it matters least. */
+const longestLanguage = 256;
 /** What can't be planned in time more often does not fit. */
 const mostFailures = 5;
 
@@ -147,21 +149,34 @@ export class Live {
       leave(source);
       return this.#begin(request, subscriber, isOver);
     }
-    const rights = `${this.#options.rightsOf(scope.viewer)} ${scope.headers["accept-language"] ?? ""}`;
     if (isFeed(source)) {
-      const key = `${rights} ${ready.fromAnywhere.key}`;
-      const kept =
-        this.#groups.get(key) ?? this.#keep(key, request, (options) => new FeedGroup(feedWork(ready, source), options));
-      return (kept.group as FeedGroup).join(subscriber, source.start);
+      const key = this.#keyOf("feed", ready.fromAnywhere.key, scope);
+      const known = this.#groups.get(key)?.group;
+      const group =
+        known instanceof FeedGroup
+          ? known
+          : this.#keep(key, request, (options) => new FeedGroup(feedWork(ready, source), options));
+      return group.join(subscriber, source.start);
     }
-    const key = `${rights} ${ready.key}`;
-    const known = this.#groups.get(key);
-    if (known) leave(source);
-    const kept = known ?? this.#keep(key, request, (options) => new StreamGroup(streamWork(ready, source), options));
-    return (kept.group as StreamGroup).join(subscriber);
+    const key = this.#keyOf("stream", ready.key, scope);
+    const known = this.#groups.get(key)?.group;
+    if (known instanceof StreamGroup) {
+      leave(source);
+      return known.join(subscriber);
+    }
+    return this.#keep(key, request, (options) => new StreamGroup(streamWork(ready, source), options)).join(subscriber);
   }
 
-  #keep(key: string, request: SubscriptionRequest, make: (options: GroupOptions) => FeedGroup | StreamGroup): Kept {
+  /** Equal for those who are sent the same. A start that is refused is a stream, too, beside the feed of who began before. */
+  #keyOf(sort: "feed" | "stream", asked: string, { viewer, headers }: OperationScope): string {
+    return JSON.stringify([sort, this.#options.rightsOf(viewer), languageOf(headers), asked]);
+  }
+
+  #keep<Group extends FeedGroup | StreamGroup>(
+    key: string,
+    request: SubscriptionRequest,
+    make: (options: GroupOptions) => Group,
+  ): Group {
     const { maxGroups = 10_000, log, clock } = this.#options;
     if (this.#groups.size >= maxGroups) throw new TooManySubscriptionsError(maxGroups);
     const scope = sharedScope(request.scope);
@@ -173,9 +188,8 @@ export class Live {
       ...(clock && { clock }),
     });
     const { operation, variables } = request;
-    const kept = { request: { operation, variables, scope }, group };
-    this.#groups.set(key, kept);
-    return kept;
+    this.#groups.set(key, { request: { operation, variables, scope }, group });
+    return group;
   }
 
   /**
@@ -298,8 +312,12 @@ function leave(source: SubscriptionSource): void {
 
 /** Only what the answers of all depend on: not what belongs to one request. */
 function sharedScope({ viewer, headers, timeoutMs }: OperationScope): OperationScope {
-  const language = headers["accept-language"];
+  const language = languageOf(headers);
   return beginScope(viewer, language === undefined ? {} : { "accept-language": language }, timeoutMs);
+}
+
+function languageOf(headers: OperationScope["headers"]): string | undefined {
+  return headers["accept-language"]?.slice(0, longestLanguage);
 }
 
 function asSubgraphError({ message, extensions }: GraphQLError): SubgraphError {
