@@ -145,11 +145,14 @@ describe("a swap under subscriptions", () => {
 
     const written: Promise<void>[] = [];
     const swappedAt: number[] = [];
-    // Who asks the other partner, too, is behind at both swaps, with answers under way.
+    // Who asks the other partner, too, is behind at both swaps, with answers under way; for less than the 5 s that they may take.
+    let isHolding = false;
     const swaps = async () => {
       for (const swap of [() => publish(partner), () => remove(partner.name)]) {
+        isHolding = true;
         steady.hold();
         await swap();
+        isHolding = false;
         steady.release();
         swappedAt.push(written.length);
       }
@@ -158,7 +161,12 @@ describe("a swap under subscriptions", () => {
     const mostWritten = 300;
     let swapping: Promise<void> | null = null;
     let swappedUntil = Number.POSITIVE_INFINITY;
+    let ticks = 0;
     for await (const _ of ticking(20)) {
+      if (isHolding && ++ticks % 25 === 0) {
+        steady.release();
+        steady.hold();
+      }
       if (written.length < mostWritten || swappedUntil < Number.POSITIVE_INFINITY) written.push(tell());
       // Whatever comes of it: a swap that fails ends the writing, too.
       if (written.length === 50) swapping = swaps().finally(() => (swappedUntil = written.length));
