@@ -11,7 +11,7 @@ const longestFrame = 4_096;
 
 /**
  * Small frames for many sockets, made first and then written one right after the other. Whoever reads at the other end is woken once for
- * a batch, and not for each of its frames, when it would otherwise fall asleep in between: 12.5 to 17 µs a delivery to 10,000 sockets on
+ * a batch, and not for each of its frames, when it would otherwise fall asleep in between: 15 to 17 µs a delivery to 10,000 sockets on
  * one machine, where each frame written when it was made took 18.6 to 19.9.
  *
  * All batches are made in the same room: the system has taken a frame when its stream holds nothing back. When one does, its frame stays
