@@ -1,24 +1,16 @@
 import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from "graphql";
 import { makeServer, type Server } from "graphql-ws";
 import type { ClientError } from "../../errors/appError.ts";
-import { presentError } from "../../errors/presentError.ts";
-import {
-  type Live,
-  LiveAnswer,
-  type OperationReader,
-  type OperationResult,
-  type ReadOperation,
-} from "../../gateway/index.ts";
+import { type Live, LiveAnswer, type OperationReader, type ReadOperation } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { OperationEndedError } from "../connection/connection.errors.ts";
+import { fullFor } from "../connection/maxOperations.ts";
 import { OperationStream } from "../connection/operationStream.ts";
+import { runOperation } from "../connection/runOperation.ts";
 import { nextPrefix } from "./frames.ts";
 import type { Session } from "./session.ts";
 import { SocketSubscriber } from "./socketSubscriber.ts";
 import { StoppingError, TooManyOnSocketError } from "./webSocket.errors.ts";
-
-/** What one socket may have under way: subscriptions, and queries and mutations beside them. */
-export const maxOperations = { subscriptions: 100, running: 100 } as const;
 
 export interface ProtocolParts {
   readonly read: OperationReader;
@@ -44,20 +36,19 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     if (isStopping()) return refused(new StoppingError());
     const found = read(payload);
     if ("errors" in found) return [new OperationEndedError(found.errors)];
-    const full = fullOf(session, found);
-    if (full) return refused(full);
+    const full = fullFor(session, found);
+    if (full) return refused(new TooManyOnSocketError(full));
     const { document, operation } = found.operation;
     const contextValue: Begun = { ...found, id, session };
     const args = { schema: found.runtime.supergraph.publicSchema, document, contextValue };
     return operation.name ? { ...args, operationName: operation.name.value } : args;
   }
 
-  function run({ operation, variables, runtime, id, session }: Begun): OperationStream {
+  function run(begun: Begun): OperationStream {
+    const { id, session } = begun;
     const stream = new OperationStream(() => {});
     void session.run(async () => {
-      const answer = await runtime
-        .run(operation, variables, session.beginScope())
-        .catch((error): OperationResult => ({ data: null, errors: [present(error)], isRefused: true }));
+      const answer = await runOperation(begun, session.beginScope(), log);
       if (stream.isOver) return;
       if (answer.isRefused) stream.end(answer.errors);
       else {
@@ -79,12 +70,6 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     return stream;
   }
 
-  function present(error: unknown): GraphQLFormattedError {
-    return presentError({ message: "", originalError: error as Error }, (cause, errorId) =>
-      log.error({ err: cause, errorId }, "an operation failed"),
-    );
-  }
-
   return makeServer<Record<string, unknown>, Session>({
     // The session waits by a clock of its own.
     connectionInitWaitTimeout: 0,
@@ -94,15 +79,6 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     subscribe: ({ contextValue }) => follow(contextValue as Begun),
     onError: (_context, _id, _payload, errors) => errors.flatMap(toldBy),
   });
-}
-
-/** Why a socket may begin no more of this kind. */
-function fullOf(session: Session, { operation: { operation } }: ReadOperation): TooManyOnSocketError | null {
-  const { subscriptions, running } = maxOperations;
-  if (operation.operation === "subscription") {
-    return session.subscriptionCount < subscriptions ? null : new TooManyOnSocketError(subscriptions, "subscriptions");
-  }
-  return session.runningCount < running ? null : new TooManyOnSocketError(running, "running operations");
 }
 
 function refused({ message, facts, code }: ClientError): readonly GraphQLError[] {

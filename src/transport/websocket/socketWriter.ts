@@ -1,21 +1,13 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { LiveAnswer } from "../../gateway/index.ts";
+import { largeAnswerBytes, unsentBytes } from "../connection/unsentBytes.ts";
 import { type Closing, closings } from "./closeCodes.ts";
 import { FrameBatch } from "./frameBatch.ts";
 import { nextFramePieces } from "./frames.ts";
 
-/** Bytes that may wait for a client that reads slowly, beside one large frame. */
-export const maxUnsentBytes = 1_048_576;
-
-/** Who catches up waits while more than this is unsent. */
-const lowUnsentBytes = 262_144;
-
 /** So many of those who catch up on one socket may write in a turn of the event loop. */
 const grantsInTurn = 8;
-
-/** Frames from this length on are the large ones. */
-const largeFrameLength = 65_536;
 
 /** Of all sockets. */
 const batch = new FrameBatch();
@@ -52,7 +44,7 @@ export class SocketWriter {
   /** Sends a frame, unless the socket is closed or too much is unsent. */
   write(frame: string): void {
     if (!this.#mayWrite()) return;
-    if (frame.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(frame));
+    if (frame.length >= largeAnswerBytes) this.#largeBytes = Math.max(this.#largeBytes, Buffer.byteLength(frame));
     batch.flush();
     this.#socket.send(frame);
   }
@@ -69,7 +61,7 @@ export class SocketWriter {
       this.#lastBatch = batch.add(this.#stream, prefix, bytes);
       return;
     }
-    if (bytes.length >= largeFrameLength) this.#largeBytes = Math.max(this.#largeBytes, bytes.length);
+    if (bytes.length >= largeAnswerBytes) this.#largeBytes = Math.max(this.#largeBytes, bytes.length);
     this.#stream.cork();
     for (const piece of nextFramePieces(prefix, bytes)) this.#stream.write(piece);
     this.#stream.uncork();
@@ -110,13 +102,13 @@ export class SocketWriter {
     if (!this.isOpen) return false;
     const { writableLength } = this.#stream;
     if (writableLength === 0) this.#largeBytes = 0;
-    if (writableLength <= maxUnsentBytes + this.#largeBytes) return true;
+    if (writableLength <= unsentBytes.most + this.#largeBytes) return true;
     this.close(closings.tooSlow);
     return false;
   }
 
   get #canGrant(): boolean {
-    return this.#granted < grantsInTurn && this.#socket.bufferedAmount <= lowUnsentBytes;
+    return this.#granted < grantsInTurn && this.#socket.bufferedAmount <= unsentBytes.low;
   }
 
   /** They write after their promise has settled: all together would not know of one another. */

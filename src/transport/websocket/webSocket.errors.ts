@@ -1,9 +1,10 @@
 import { ClientError } from "../../errors/appError.ts";
+import type { Full } from "../connection/maxOperations.ts";
 
 /** A socket holds as many operations as it may. */
 export class TooManyOnSocketError extends ClientError {
   readonly code = "TOO_MANY_SUBSCRIPTIONS";
-  constructor(most: number, what: "subscriptions" | "running operations") {
+  constructor({ most, what }: Full) {
     super(`A socket holds ${most} ${what}, and no more.`, { most });
   }
 }
