@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { describeOpportunity, type SharedEvent } from "../../src/cli/watch/describeOpportunity.ts";
+import { decimalOf } from "../../src/domain/shared/money/money.rules.ts";
 
 type Opportunity = NonNullable<SharedEvent["opportunity"]>;
 type Money = NonNullable<NonNullable<Opportunity["budget"]>["min"]>;
@@ -23,8 +24,12 @@ function shown(request: Partial<Opportunity> | null): readonly string[] {
   return describeOpportunity({ ...told, opportunity: request && opportunity }).split("\n");
 }
 
+function moneyOf(amount: string, currency: string): Money {
+  return { amount, currency, decimal: decimalOf({ amount, currency }) };
+}
+
 function euros(amount: string): Money {
-  return { amount, currency: "EUR" };
+  return moneyOf(amount, "EUR");
 }
 
 function budgetLine(budget: Opportunity["budget"]): string | undefined {
@@ -71,7 +76,7 @@ describe("describeOpportunity", () => {
     ["1500", "KWD", "1.500 KWD"],
     ["900719925474099301", "EUR", "9,007,199,254,740,993.01 EUR"],
   ])("writes %s of %s as %s", (amount, currency, written) => {
-    expect(budgetLine({ min: { amount, currency }, max: null })).toBe(`  budget  at least ${written}`);
+    expect(budgetLine({ min: moneyOf(amount, currency), max: null })).toBe(`  budget  at least ${written}`);
   });
 
   it("lets nothing that others wrote steer the terminal or make up a line", () => {

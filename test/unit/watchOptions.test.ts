@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { InvalidArgumentError } from "commander";
-import { decimalsOf, readList, readMoney, readOverlap } from "../../src/cli/watch/watchOptions.ts";
+import { readList, readMoney, readOverlap } from "../../src/cli/watch/watchOptions.ts";
 
 describe("readList", () => {
   it("reads values between commas, without the spaces around them", () => {
@@ -27,6 +27,8 @@ describe("readMoney", () => {
     [" 007 EUR ", "700", "EUR"],
     ["5000 JPY", "5000", "JPY"],
     ["1.5 KWD", "1500", "KWD"],
+    ["10000 COP", "1000000", "COP"],
+    ["1.2 MGA", "120", "MGA"],
     ["999999999999999 EUR", "99999999999999900", "EUR"],
   ])("reads %j in the minor units of its currency", (text, amount, currency) => {
     expect(readMoney(text)).toEqual({ amount, currency });
@@ -41,6 +43,7 @@ describe("readMoney", () => {
     ["a point without decimals", "10. EUR"],
     ["no currency", "10000"],
     ["no amount", "EUR"],
+    ["a currency that is none", "10 QQQ"],
     ["a currency in small letters", "10000 eur"],
     ["no space between them", "10000EUR"],
     ["more than 15 digits", "1000000000000000 EUR"],
@@ -65,10 +68,4 @@ describe("readOverlap", () => {
       expect(() => readOverlap(text)).toThrow(InvalidArgumentError);
     },
   );
-});
-
-describe("decimalsOf", () => {
-  it("knows how each currency is written", () => {
-    expect(["EUR", "JPY", "KWD"].map(decimalsOf)).toEqual([2, 0, 3]);
-  });
 });

@@ -1,6 +1,5 @@
 import type { WatchOpportunitiesSubscription } from "./generated/operations.ts";
 import { plain } from "./plain.ts";
-import { decimalsOf } from "./watchOptions.ts";
 
 export type SharedEvent = WatchOpportunitiesSubscription["opportunityShared"];
 type Opportunity = NonNullable<SharedEvent["opportunity"]>;
@@ -30,12 +29,10 @@ function describeBudget({ min, max }: Budget): string {
   return min ? `at least ${describeMoney(min)}` : max ? `at most ${describeMoney(max)}` : "not told";
 }
 
-function describeMoney({ amount, currency }: NonNullable<Budget["min"]>): string {
-  const decimals = decimalsOf(currency);
-  const digits = amount.padStart(decimals + 1, "0");
-  const whole = BigInt(digits.slice(0, digits.length - decimals)).toLocaleString("en");
-  const rest = digits.slice(digits.length - decimals);
-  return `${whole}${/[1-9]/.test(rest) ? `.${rest}` : ""} ${currency}`;
+/** `1,234.50 EUR`, and `1,234 EUR` of whole units. */
+function describeMoney({ decimal, currency }: NonNullable<Budget["min"]>): string {
+  const [whole = "", rest = ""] = decimal.split(".");
+  return `${BigInt(whole).toLocaleString("en")}${/[1-9]/.test(rest) ? `.${rest}` : ""} ${currency}`;
 }
 
 /** `2026-11-24 19:30Z` */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isCurrency, minorUnitDigits } from "../../domain/shared/money/money.rules.ts";
 import type { WatchOpportunitiesSubscriptionVariables } from "./generated/operations.ts";
 
 type Filter = NonNullable<WatchOpportunitiesSubscriptionVariables["filter"]>;
@@ -33,7 +34,7 @@ export function readList(text: string, before: readonly string[] = []): readonly
  */
 export function readMoney(text: string): { readonly amount: string; readonly currency: string } {
   const [, whole = "", decimals = "", currency = ""] = /^(\d{1,15})(?:\.(\d+))? ([A-Z]{3})$/.exec(text.trim()) ?? [];
-  const digits = currency === "" ? -1 : decimalsOf(currency);
+  const digits = isCurrency(currency) ? minorUnitDigits(currency) : -1;
   if (decimals.length > digits) {
     throw new InvalidArgumentError(
       'It must be an amount and a currency of ISO 4217, as in "10000 EUR" or "99.50 EUR".',
@@ -49,11 +50,6 @@ export function readOverlap(text: string): Overlap {
     throw new InvalidArgumentError("It must be 1 to 24 hours and a time zone, as in 3@America/Argentina/Buenos_Aires.");
   }
   return { hours: Number(hours), timeZone };
-}
-
-/** How many decimals people write in a currency. */
-export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,5 @@
 import { loadByNodeId } from "../shared/findOne.ts";
+import { MoneyResolver } from "../shared/money/money.type.ts";
 import { keyOf } from "../shared/nodeId.ts";
 import { buildContextSchema, type ContextSchema } from "../shared/schema/buildContextSchema.ts";
 import * as agreementPayloads from "./agreement/agreement.payloads.ts";
@@ -166,6 +167,7 @@ const resolvers = [
   QuoteResolver,
   IssueQuotePayloadResolver,
   DayRateResolver,
+  MoneyResolver,
 ];
 
 /** What stands under the name of a co-op that not everyone may see. */

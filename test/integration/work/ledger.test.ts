@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CorrectEntryDocument,
+  EntryDecimalsDocument,
   LedgerEntryDocument,
   ProjectMoneyDocument,
   RecordPayoutDocument,
@@ -155,6 +156,20 @@ describe("the ledger of a project", () => {
     });
     expect((await money(project)).revenue).toEqual(eur("29650"));
     expect((await money(project, "TND")).revenue).toEqual({ amount: "0", currency: "TND" });
+  });
+
+  it("tells an amount as a decimal of its currency, also of one that is divided into fifths", async () => {
+    const project = await anEarningProject(network);
+    const exchange = { into: "MGA", rate: "33.5", source: "Bank", date: "2026-03-30" };
+    const { entry } = await receive(project, "0", "2026-03-31", {
+      amount: { amount: "1000", currency: "JPY" },
+      exchange,
+    });
+    const { ledgerEntry } = await network.data(EntryDecimalsDocument, { id: entry!.id }, operator);
+    expect(ledgerEntry).toEqual({
+      amount: { amount: "3350000", currency: "MGA", decimal: "33500.00", minorUnitDigits: 2 },
+      original: { amount: "1000", currency: "JPY", decimal: "1000", minorUnitDigits: 0 },
+    });
   });
 
   it("mends a receipt by an entry with the difference, by the version that divided it", async () => {

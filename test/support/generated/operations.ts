@@ -1590,6 +1590,13 @@ export type CoopIncomeQueryVariables = Exact<{
 
 export type CoopIncomeQuery = { readonly coop: { readonly income: ReadonlyArray<{ readonly amount: string, readonly currency: string }> | null } | null };
 
+export type EntryDecimalsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntryDecimalsQuery = { readonly ledgerEntry: { readonly amount: { readonly amount: string, readonly currency: string, readonly decimal: string, readonly minorUnitDigits: number }, readonly original: { readonly amount: string, readonly currency: string, readonly decimal: string, readonly minorUnitDigits: number } | null } | null };
+
 export type CoopsPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -5467,6 +5474,24 @@ export const CoopIncomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CoopIncomeQuery, CoopIncomeQueryVariables>;
+export const EntryDecimalsDocument = new TypedDocumentString(`
+    query EntryDecimals($id: ID!) {
+  ledgerEntry(id: $id) {
+    amount {
+      amount
+      currency
+      decimal
+      minorUnitDigits
+    }
+    original {
+      amount
+      currency
+      decimal
+      minorUnitDigits
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntryDecimalsQuery, EntryDecimalsQueryVariables>;
 export const CoopsPageDocument = new TypedDocumentString(`
     query CoopsPage($first: Int, $after: String, $last: Int, $before: String, $filter: CoopFilter, $orderBy: CoopOrder) {
   list: coops(

@@ -35,6 +35,13 @@ describe("daysThatFit", () => {
     expect(spans(9, "Europe/Sofia", "Europe/Sofia")).toEqual([]);
   });
 
+  it("finds no hour in common on a Monday across the date line", () => {
+    // Monday in Pago Pago is Tuesday on Lord Howe Island, so nobody is there on the island's Monday.
+    expect(spans(1, "Pacific/Pago_Pago", "Australia/Lord_Howe")).toEqual([]);
+    expect(spans(1, "Australia/Lord_Howe", "Pacific/Pago_Pago")).toEqual([]);
+    expect(spans(1, "Pacific/Auckland", "Pacific/Honolulu")).toEqual([]);
+  });
+
   it("gives nothing for no days", () => {
     expect(spans(1, "Europe/Sofia", "Europe/Sofia", { from: "2027-01-01", to: "2027-01-01" })).toEqual([]);
   });

@@ -58,7 +58,7 @@ export type WatchOpportunitiesSubscriptionVariables = Exact<{
 }>;
 
 
-export type WatchOpportunitiesSubscription = { readonly opportunityShared: { readonly eventId: string, readonly cursor: string, readonly at: string, readonly opportunity: { readonly id: string, readonly number: number, readonly title: string, readonly closesAt: string | null, readonly client: { readonly name: string, readonly country: { readonly name: string } | null } | null, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly skill: { readonly slug: string, readonly label: string } }>, readonly budget: { readonly min: { readonly amount: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly currency: string } | null } | null } | null } };
+export type WatchOpportunitiesSubscription = { readonly opportunityShared: { readonly eventId: string, readonly cursor: string, readonly at: string, readonly opportunity: { readonly id: string, readonly number: number, readonly title: string, readonly closesAt: string | null, readonly client: { readonly name: string, readonly country: { readonly name: string } | null } | null, readonly seats: ReadonlyArray<{ readonly headcount: number, readonly skill: { readonly slug: string, readonly label: string } }>, readonly budget: { readonly min: { readonly amount: string, readonly decimal: string, readonly currency: string } | null, readonly max: { readonly amount: string, readonly decimal: string, readonly currency: string } | null } | null } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -106,10 +106,12 @@ export const WatchOpportunitiesDocument = new TypedDocumentString(`
       budget {
         min {
           amount
+          decimal
           currency
         }
         max {
           amount
+          decimal
           currency
         }
       }

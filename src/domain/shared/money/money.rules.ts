@@ -19,7 +19,15 @@ export interface Money {
   readonly currency: string;
 }
 
-const currencies: ReadonlyMap<string, DineroCurrency<bigint>> = new Map(Object.entries(iso4217));
+const currencies: ReadonlyMap<string, DineroCurrency<bigint>> = new Map(Object.entries(iso4217).map(asDecimal));
+
+/**
+ * A currency as ISO 4217 counts it. The ariary and the ouguiya are divided into five parts; the library counts them so, the
+ * standard gives them two decimal digits like others.
+ */
+function asDecimal([code, currency]: readonly [string, DineroCurrency<bigint>]): [string, DineroCurrency<bigint>] {
+  return [code, currency.base === 10n ? currency : { code, base: 10n, exponent: 2n }];
+}
 
 /** What a `bigint` column holds at most. */
 export const maxMinorUnits = 9_223_372_036_854_775_807n;
@@ -27,6 +35,27 @@ export const maxMinorUnits = 9_223_372_036_854_775_807n;
 /** Whether `code` is a currency of ISO 4217, in upper case. */
 export function isCurrency(code: string): boolean {
   return currencies.has(code);
+}
+
+/**
+ * How many decimal digits the minor unit of a currency has.
+ *
+ * @param currency of ISO 4217
+ * @returns 2 for EUR, 0 for JPY, 3 for KWD
+ *
+ * Source: ISO 4217, "minor unit".
+ */
+export function minorUnitDigits(currency: string): number {
+  return Number(known(currency).exponent);
+}
+
+/** An amount in units of its currency as decimal digits: `"282608.21"` of 28260821 EUR, `"500"` of 500 JPY. */
+export function decimalOf({ amount, currency }: Money): string {
+  const digits = minorUnitDigits(currency);
+  const units = BigInt(amount);
+  const text = (units < 0n ? -units : units).toString().padStart(digits + 1, "0");
+  const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return units < 0n ? `-${decimal}` : decimal;
 }
 
 export const currencyRule = z

@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind } from "graphql";
-import { Directive, Field, InputType, ObjectType } from "type-graphql";
+import { Directive, Field, FieldResolver, InputType, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { BadInputError } from "../input.errors.ts";
-import { type Money, maxMinorUnits } from "./money.rules.ts";
+import { decimalOf, type Money, maxMinorUnits, minorUnitDigits } from "./money.rules.ts";
 
 function readMinorUnits(value: unknown): string {
   if (typeof value !== "string" || !/^-?\d{1,19}$/.test(value)) {
@@ -26,11 +26,31 @@ export const MinorUnits = new GraphQLScalarType<string, string>({
 @ObjectType("Money", { simpleResolvers: true, description: "An exact amount of money." })
 @Directive("@shareable")
 export class MoneyType implements Money {
-  @Field(() => MinorUnits)
+  @Field(() => MinorUnits, { description: "`minorUnitDigits` says how many of its digits stand behind the point." })
   amount!: string;
 
   @Field(() => String, { description: "ISO 4217." })
   currency!: string;
+}
+
+/** What follows from an amount and its currency. */
+@Resolver(() => MoneyType)
+export class MoneyResolver {
+  @FieldResolver(() => String, {
+    description:
+      'The amount in units of the currency, exactly: `"282608.21"`. For people, and for arithmetic on decimals.',
+  })
+  decimal(@Root() money: Money): string {
+    return decimalOf(money);
+  }
+
+  @FieldResolver(() => Int, {
+    name: "minorUnitDigits",
+    description: "How many decimal digits a minor unit has, by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD.",
+  })
+  digits(@Root() { currency }: Money): number {
+    return minorUnitDigits(currency);
+  }
 }
 
 @InputType({ description: "An exact amount of money." })

@@ -20,7 +20,7 @@ registerEnumType(OpportunityOrderField, {
 
 @InputType({
   description:
-    "Where somebody works, 09:00 to 17:00 there: requests with a seat whose place of work has at least so many of these hours within its own working day, on all days of the seat. A seat that asks for no overlap fits everyone.",
+    "Where somebody works, Monday to Friday, 09:00 to 17:00 there: requests with a seat whose place of work shares at least so many of these hours on each of its own days from Monday to Friday, for the whole time of the seat. A seat that asks for no overlap fits everyone.",
 })
 export class OverlapInput implements Overlap {
   @Field(() => Int, { description: "1 to 24; nobody shares more than 8." })

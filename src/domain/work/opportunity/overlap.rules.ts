@@ -1,6 +1,6 @@
 import { BadInputError } from "../../shared/input.errors.ts";
 import { timeZoneRule } from "../../shared/input.rules.ts";
-import { leastWorkingMinutes, shiftWeek, type WeeklyHours } from "../team/solver/weeklyTime.ts";
+import { leastWorkingMinutes, shiftWeek, type WeeklyHours, workedDays } from "../team/solver/weeklyTime.ts";
 
 /** Where somebody works, at usual hours, and how many of them the place of the work must share. */
 export interface Overlap {
@@ -38,7 +38,8 @@ export function daysThatFit({ hours, timeZone }: Overlap, { zone, from, to }: Zo
   const fitting: { from: Temporal.Instant; to: Temporal.Instant }[] = [];
   for (let at = beginOf(from); Temporal.Instant.compare(at, end) < 0; ) {
     const next = earliest([nextChange(at, zone), nextChange(at, timeZone), end]);
-    if (leastWorkingMinutes(shiftWeek(usualHours, minutesAhead(at, zone, timeZone))) >= hours * 60) {
+    const hoursThere = shiftWeek(usualHours, minutesAhead(at, zone, timeZone));
+    if (leastWorkingMinutes(hoursThere, workedDays(usualHours)) >= hours * 60) {
       const last = fitting.at(-1);
       if (last?.to.equals(at)) last.to = next;
       else fitting.push({ from: at, to: next });

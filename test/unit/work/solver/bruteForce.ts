@@ -216,10 +216,13 @@ function leastShared({ seats }: TeamProblem, one: Candidate, other: Candidate): 
 
 function leastOverlap(seat: SeatNeed, who: Candidate): number {
   if (who.timeZone === null || who.availability.length === 0) return 0;
+  const dayOf = (week: readonly boolean[], day: number) => week.slice(day * 96, day * 96 + 96);
+  const atHome = quarters(who, 0);
+  const worked = [0, 1, 2, 3, 4, 5, 6].filter((day) => dayOf(atHome, day).includes(true)).length;
   const least = ahead(seat.overlap!.timeZone, who.timeZone, daysOf(seat)).map((minutes) => {
     const week = quarters(who, minutes);
-    const days = [0, 1, 2, 3, 4].map((day) => week.slice(day * 96, day * 96 + 96)).filter((day) => day.includes(true));
-    return days.length === 0 ? 0 : Math.min(...days.map((day) => 15 * day.slice(36, 68).filter(Boolean).length));
+    const there = [0, 1, 2, 3, 4].map((day) => 15 * dayOf(week, day).slice(36, 68).filter(Boolean).length);
+    return Math.min(...there.sort((one, other) => other - one).slice(0, worked));
   });
   return Math.min(...least);
 }

@@ -30,21 +30,33 @@ export function sharedMinutes(some: WeeklyHours, others: WeeklyHours): number {
   return shared;
 }
 
+/** On how many days of the week somebody works, read in their own zone. */
+export function workedDays(hours: WeeklyHours): number {
+  return days(7).filter((day) => minutesOn(day, hours, 0, minutesPerDay) > 0).length;
+}
+
 /**
- * How many minutes of a working day, 09:00 to 17:00, somebody is there: the least of the days from Monday to Friday on
- * which they are there at all.
+ * How many minutes of the place's working day, 09:00 to 17:00 from Monday to Friday, somebody is there on each day of
+ * their work. Of the place's days those count on which they are there longest, as many as they work.
  *
- * @param hours read in the zone that is asked about
- * @returns 0 when they are there on no such day
+ * @param hours read in the zone of the place
+ * @param worked on how many days of the week they work in their own zone
+ * @returns 0 when one of these days has no minute: across the date line a Monday may be nobody's
  */
-export function leastWorkingMinutes(hours: WeeklyHours): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let day = 0; day < 5; day++) {
-    const midnight = day * minutesPerDay;
-    if (sharedMinutes(hours, [[midnight, midnight + minutesPerDay]]) === 0) continue;
-    least = Math.min(least, sharedMinutes(hours, [[midnight + workFrom, midnight + workTo]]));
-  }
-  return least === Number.POSITIVE_INFINITY ? 0 : least;
+export function leastWorkingMinutes(hours: WeeklyHours, worked: number): number {
+  const longestFirst = days(5)
+    .map((day) => minutesOn(day, hours, workFrom, workTo))
+    .sort((a, b) => b - a);
+  return longestFirst[Math.min(worked, 5) - 1] ?? 0;
+}
+
+function days(count: number): number[] {
+  return [...Array(count).keys()];
+}
+
+function minutesOn(day: number, hours: WeeklyHours, from: number, to: number): number {
+  const midnight = day * minutesPerDay;
+  return sharedMinutes(hours, [[midnight + from, midnight + to]]);
 }
 
 /** The same hours in order and without doubles. */

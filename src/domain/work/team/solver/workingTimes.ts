@@ -1,10 +1,18 @@
 import type { Candidate } from "./teamProblem.ts";
-import { leastWorkingMinutes, mergeHours, sharedMinutes, shiftWeek, type WeeklyHours } from "./weeklyTime.ts";
+import {
+  leastWorkingMinutes,
+  mergeHours,
+  sharedMinutes,
+  shiftWeek,
+  type WeeklyHours,
+  workedDays,
+} from "./weeklyTime.ts";
 import { isTimeZone, ZoneOffsets } from "./zoneOffsets.ts";
 
 interface TimeKind {
   readonly zone: string;
   readonly hours: WeeklyHours;
+  readonly workedDays: number;
   readonly shifted: Map<number, WeeklyHours>;
 }
 
@@ -31,7 +39,8 @@ export class WorkingTimes {
     const key = `${timeZone} ${availability.join(" ")}`;
     let kind = this.#kindOf.get(key);
     if (kind === undefined) {
-      kind = this.#kinds.push({ zone: timeZone, hours: mergeHours(availability), shifted: new Map() }) - 1;
+      const hours = mergeHours(availability);
+      kind = this.#kinds.push({ zone: timeZone, hours, workedDays: workedDays(hours), shifted: new Map() }) - 1;
       this.#kindOf.set(key, kind);
     }
     return kind;
@@ -57,7 +66,7 @@ export class WorkingTimes {
     const times = this.#kinds[kind];
     if (!times) return 0;
     const differences = new ZoneOffsets(from, to).ahead(zone, times.zone);
-    return Math.min(...differences.map((minutes) => leastWorkingMinutes(shiftedBy(times, minutes))));
+    return Math.min(...differences.map((minutes) => leastWorkingMinutes(shiftedBy(times, minutes), times.workedDays)));
   }
 
   #knows(zone: string): boolean {
