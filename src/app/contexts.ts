@@ -8,12 +8,18 @@ import {
 import { buildRegistrySchema, RegistryContext, type RegistryDependencies } from "../domain/registry/index.ts";
 import { buildWorkSchema, WorkContext, type WorkDependencies } from "../domain/work/index.ts";
 import { presentError } from "../errors/presentError.ts";
-import { inProcess, type Subgraph, type SubgraphSdl, withDeadline } from "../gateway/index.ts";
+import { inProcess, type OperationScope, type Subgraph, type SubgraphSdl, withDeadline } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
+import type { ReadPool } from "../persistence/readPool.ts";
 import type { Viewer } from "../security/viewer.ts";
 
 /** What the contexts need from outside; one for the life of the process. */
-export type ContextDependencies = NetworkDependencies & RegistryDependencies & WorkDependencies;
+export type ContextDependencies = OperationDependencies & {
+  readonly reader: Pick<ReadPool, "rows" | "forOperation">;
+};
+
+/** The same for one operation, with a reader of its own. */
+type OperationDependencies = NetworkDependencies & RegistryDependencies & WorkDependencies;
 
 /** What a context is to composition, and to another router that asks it. */
 export interface ContextSubgraph extends SubgraphSdl {
@@ -47,19 +53,23 @@ export function buildContexts(): Contexts {
     connect(dependencies, log) {
       const present = (error: Parameters<typeof presentError>[0]) =>
         presentError(error, (cause, errorId) => log.error({ err: cause, errorId }, "a resolver failed"));
-      const foreignNodes: ForeignNodes = {
+      const ofOperation = operationDependencies(dependencies);
+      const foreignNodesOf = (own: OperationDependencies): ForeignNodes => ({
         types: work.nodeTypes,
         connect(viewer) {
-          const context = new WorkContext(dependencies, viewer);
+          const context = new WorkContext(own, viewer);
           return async (type, id) => (await work.findNode(type, id, context)) !== null;
         },
-      };
+      });
       return [
         withDeadline(
           inProcess({
             name: "network",
             schema: network.schema,
-            createContext: (viewer) => new NetworkContext({ ...dependencies, foreignNodes }, viewer as Viewer),
+            createContext(scope) {
+              const own = ofOperation(scope);
+              return new NetworkContext({ ...own, foreignNodes: foreignNodesOf(own) }, scope.viewer as Viewer);
+            },
             presentError: present,
           }),
         ),
@@ -67,7 +77,7 @@ export function buildContexts(): Contexts {
           inProcess({
             name: "work",
             schema: work.schema,
-            createContext: (viewer) => new WorkContext(dependencies, viewer as Viewer),
+            createContext: (scope) => new WorkContext(ofOperation(scope), scope.viewer as Viewer),
             presentError: present,
           }),
           { timeoutMs: searchingTimeoutMs },
@@ -76,12 +86,25 @@ export function buildContexts(): Contexts {
           inProcess({
             name: "registry",
             schema: registry.schema,
-            createContext: (viewer) => new RegistryContext(dependencies, viewer as Viewer),
+            createContext: (scope) => new RegistryContext(ofOperation(scope), scope.viewer as Viewer),
             presentError: present,
           }),
           { timeoutMs: publishingTimeoutMs },
         ),
       ];
     },
+  };
+}
+
+/** What the contexts of one operation work with: they share its reader. */
+function operationDependencies(dependencies: ContextDependencies): (scope: OperationScope) => OperationDependencies {
+  const known = new WeakMap<OperationScope, OperationDependencies>();
+  return (scope) => {
+    let own = known.get(scope);
+    if (own === undefined) {
+      own = { ...dependencies, reader: dependencies.reader.forOperation() };
+      known.set(scope, own);
+    }
+    return own;
   };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { gatherStatements } from "./gatherStatements.ts";
+import { gatherStatements, type RunStatement } from "./gatherStatements.ts";
 import { UnfindableTextError } from "./persistence.errors.ts";
 import type { Statement } from "./statement.ts";
 
@@ -9,6 +9,11 @@ export interface Reader {
 }
 
 export interface ReadPool extends Reader {
+  /**
+   * A reader for one operation: it holds three connections at most, whatever it is asked, so that no operation keeps
+   * the others from theirs. Once the signal is aborted, what was not sent yet is rejected with its reason.
+   */
+  forOperation(signal?: AbortSignal): Reader;
   close(): Promise<void>;
 }
 
@@ -29,6 +34,9 @@ const characterNotInRepertoire = "22021";
 
 /** PostgreSQL has this long to say that a statement took too long; then the connection counts as dead, and is closed. */
 const silenceMs = 2_000;
+
+/** Connections that one operation holds at once. */
+const operationConnections = 3;
 
 function rethrow(error: unknown): never {
   const { code } = error as { readonly code?: unknown };
@@ -53,13 +61,17 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   });
   // A connection that breaks while idle is dropped by the pool; the next statement opens another.
   pool.on("error", () => {});
-  const run = gatherStatements(pool);
   const { onStatement } = options;
-  return {
+  const readerOn = (run: RunStatement): Reader => ({
     rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
       return run(statement, parameters).catch(rethrow) as Promise<Row[]>;
     },
+  });
+  return {
+    ...readerOn(gatherStatements(pool)),
+    forOperation: (signal) =>
+      readerOn(gatherStatements(pool, { maxConnections: operationConnections, ...(signal && { signal }) })),
     close: () => pool.end(),
   };
 }

@@ -39,7 +39,8 @@ describe("a resolver of this process that never ends", () => {
   it("is not waited for in our own contexts", async () => {
     const contexts = buildContexts();
     const reader: Reader = { rows: never };
-    const dependencies = { reader, clock: () => new Date() } as unknown as ContextDependencies;
+    const readers = { ...reader, forOperation: () => reader };
+    const dependencies = { reader: readers, clock: () => new Date() } as unknown as ContextDependencies;
     const [network] = contexts.connect(dependencies, null as never);
     const question = network!.prepare({ kind: "query", text: "{ network { name } }" });
     const answer = await question({ variables: {}, representations: [], scope: beginScope(anonymous, {}, 50) });

@@ -39,6 +39,27 @@ describe("statements that are asked for together", () => {
     expect(await db.reader.rows(tenBy, [10])).toEqual([{ tenth: 1 }]);
   });
 
+  it("hold three connections at most when they are of one operation", async () => {
+    await using db = await withDatabase();
+    const ofOperation = db.reader.forOperation();
+    const asked = Array.from({ length: 100 }, (_, index) => String(index));
+    const rows = (await Promise.all(asked.map((each) => ofOperation.rows(backend, [each])))).flat();
+    expect(rows.map((row) => row.asked)).toEqual(asked);
+    expect(new Set(rows.map(({ pid }) => pid)).size).toBe(3);
+  });
+
+  it("of one operation are not sent any more once it has ended", async () => {
+    await using db = await withDatabase();
+    const operation = new AbortController();
+    const ofOperation = db.reader.forOperation(operation.signal);
+    const all = Array.from({ length: 100 }, (_, index) => ofOperation.rows(backend, [String(index)]));
+    setImmediate(() => operation.abort(new Error("ended")));
+    const ended = (await Promise.allSettled(all)).filter(({ status }) => status === "rejected");
+    // Three connections have eight each.
+    expect(ended).toHaveLength(100 - 24);
+    expect(await db.reader.rows(tenBy, [10])).toEqual([{ tenth: 1 }]);
+  });
+
   it("fail at once when the pool is closed", async () => {
     const db = await withDatabase();
     await db[Symbol.asyncDispose]();

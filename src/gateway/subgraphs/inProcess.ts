@@ -31,7 +31,7 @@ export interface InProcessOptions<Context> {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** Makes the resolvers' context, once for each client operation. */
-  readonly createContext: (viewer: unknown) => Context;
+  readonly createContext: (scope: OperationScope) => Context;
   /** Shapes what a resolver threw: the subgraph's own edge. */
   readonly presentError: (error: GraphQLError) => SubgraphError;
 }
@@ -44,7 +44,7 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
   function contextOf(scope: OperationScope): Context {
     let context = contexts.get(scope);
     if (!context) {
-      context = createContext(scope.viewer);
+      context = createContext(scope);
       contexts.set(scope, context);
     }
     return context;
@@ -65,13 +65,11 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
       return async (request) => {
         const variableValues = variablesOf(request);
         const begun = { schema, document, variableValues };
-        const source = await createSourceEventStream({ ...begun, contextValue: createContext(request.scope.viewer) });
+        const source = await createSourceEventStream({ ...begun, contextValue: createContext(request.scope) });
         if (!(Symbol.asyncIterator in source)) return refusal(answerOf(source));
         const execution = (rootValue: unknown, contextValue: Context) => execute({ ...begun, rootValue, contextValue });
         if (!isResumable<Context>(source)) {
-          return streamOf(source, async (event) =>
-            answerOf(await execution(event, createContext(request.scope.viewer))),
-          );
+          return streamOf(source, async (event) => answerOf(await execution(event, createContext(request.scope))));
         }
         return {
           start: source.start,
@@ -80,7 +78,7 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
           onMore: (tell) => source.onMore(tell),
           cursorOf: (place) => source.cursorOf(place),
           async answer(event, scope) {
-            const context = createContext(scope.viewer);
+            const context = createContext(scope);
             return (await source.admits(event, context)) ? answerOf(await execution(event, context)) : null;
           },
         };
