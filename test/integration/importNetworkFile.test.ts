@@ -333,14 +333,14 @@ describe("importNetworkFile", () => {
       "UPDATE network.coop SET status = 'MERGED', merged_into_id = (SELECT id FROM network.coop WHERE slug = 'tin-whistle') WHERE slug = 'tin-whistle-2'",
     );
     await query(db, "UPDATE network.coop SET status = 'ARCHIVED' WHERE slug = 'drift'");
+    const drift = () => query(db, "SELECT status, updated_at FROM network.coop WHERE slug = 'drift'");
+    const archived = await drift();
     const [report, again] = await importAll(db, [techCoops, techCoops], { now: nextDay });
     expect(report!.counts).toMatchObject({ created: 0, merged: 0 });
     expect(report!.likelyDuplicates).toEqual([]);
     expect(report!.notes).toContain("coops[3]: drift is archived and was left as it is.");
     expect(again!.counts).toMatchObject({ created: 0, updated: 0, merged: 0 });
-    expect(await query(db, "SELECT status, updated_at FROM network.coop WHERE slug = 'drift'")).toEqual([
-      { status: "ARCHIVED", updated_at: "2026-01-01 00:00:00+00" },
-    ]);
+    expect(await drift()).toEqual(archived);
   });
 
   it("refuses a file that can't be read as a whole, and stores nothing", async () => {

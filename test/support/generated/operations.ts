@@ -81,6 +81,7 @@ export type AnswerQuoteInput = {
 export type ArchiveCoopInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
 };
 
 export type BudgetInput = {
@@ -118,6 +119,7 @@ export type CheckSubgraphInput = {
 export type CloseJobListingInput = {
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly state?: JobListingEnd;
 };
 
@@ -468,6 +470,7 @@ export type NegotiationStep =
 
 export type NoteLessonInput = {
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly language?: string;
   readonly projectId: string;
   readonly text: string;
@@ -811,6 +814,7 @@ export type SendQuoteInput = {
 export type SetCoopSkillsInput = {
   readonly coopId: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly skills: ReadonlyArray<string>;
 };
 
@@ -822,6 +826,7 @@ export type SetDayRateInput = {
 
 export type SetPersonSkillsInput = {
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly personId: string;
   readonly skills: ReadonlyArray<PersonSkillInput>;
 };
@@ -918,6 +923,7 @@ export type TeamWeightsInput = {
 export type TranslateOpportunityInput = {
   readonly brief: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly language: string;
   readonly opportunityId: string;
   readonly title: string;
@@ -931,6 +937,7 @@ export type UpdateCoopInput = {
   readonly foundedYear?: number | null | undefined;
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly visibility?: Visibility | null | undefined;
   readonly website?: string | null | undefined;
@@ -943,6 +950,7 @@ export type UpdateJobListingInput = {
   readonly from?: string | null | undefined;
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly kind?: JobListingKind | null | undefined;
   readonly language?: string | null | undefined;
   readonly pay?: JobListingPayInput | null | undefined;
@@ -961,6 +969,7 @@ export type UpdateOpportunityInput = {
   readonly confidential?: boolean | null | undefined;
   readonly durationDays?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly kind?: OpportunityKind | null | undefined;
   readonly language?: string | null | undefined;
   readonly lease?: LeaseInput | null | undefined;
@@ -979,6 +988,7 @@ export type UpdatePersonInput = {
   readonly email?: string | null | undefined;
   readonly id: string;
   readonly idempotencyKey?: string | null | undefined;
+  readonly ifUnchangedSince?: string | null | undefined;
   readonly languages?: ReadonlyArray<string> | null | undefined;
   readonly name?: string | null | undefined;
   readonly phone?: string | null | undefined;

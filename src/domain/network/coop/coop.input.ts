@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import type { Visibility } from "../../../security/visibility.ts";
 import { OrderDirection } from "../../shared/connection/order.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
@@ -98,12 +99,18 @@ export class UpdateCoopInput extends MutationInput {
 
   @Field(() => VisibilityEnum, { nullable: true })
   visibility?: Visibility | null;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()
 export class ArchiveCoopInput extends MutationInput {
   @Field(() => ID)
   id!: string;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()
@@ -113,6 +120,9 @@ export class SetCoopSkillsInput extends MutationInput {
 
   @Field(() => [String], { description: "Slugs: all the skills it has from now on." })
   skills!: string[];
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()

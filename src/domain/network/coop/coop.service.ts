@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from "@mikro-orm/postgresql";
 import { claimSlug } from "../../shared/claimSlug.ts";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
+import { requireUnchanged } from "../../shared/mutation/unchanged.ts";
 import { checkInput, notFound, RefusedInput, taken } from "../../shared/mutation/userError.ts";
 import { keyOf } from "../../shared/nodeId.ts";
 import { Affiliation, Federation } from "../federation/federation.entity.ts";
@@ -56,6 +57,7 @@ export class CoopService {
   update(input: UpdateCoopInput): Promise<Outcome> {
     return this.#write("updateCoop", input, async (em) => {
       const coop = await findCoop(em, input.id, ["id"]);
+      requireUnchanged(coop, input);
       const { countryCodes, name, ...changes } = checkInput(coopChangeRules, input);
       if (changes.website !== undefined) coop.host = await claimHost(em, changes.website, coop.id);
       em.assign(coop, { ...withoutUndefined(changes), ...(name && { name }), updatedAt: this.#now });
@@ -78,6 +80,7 @@ export class CoopService {
   archive(input: ArchiveCoopInput): Promise<Outcome> {
     return this.#write("archiveCoop", input, async (em) => {
       const coop = await findCoop(em, input.id, ["id"]);
+      requireUnchanged(coop, input);
       if (coop.status === "ARCHIVED") {
         throw new RefusedInput({ code: "CONFLICT", field: ["id"], message: "This co-op is archived already." });
       }
@@ -91,6 +94,7 @@ export class CoopService {
   setSkills(input: SetCoopSkillsInput): Promise<Outcome> {
     return this.#write("setCoopSkills", input, async (em) => {
       const coop = await findCoop(em, input.coopId, ["coopId"]);
+      requireUnchanged(coop, input);
       const skills = await findSkills(em, input.skills);
       await em.nativeDelete(CoopSkill, { coopId: coop.id });
       em.persist([...new Set(skills)].map((skillId) => em.create(CoopSkill, { coopId: coop.id, skillId })));

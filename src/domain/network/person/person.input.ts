@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { Visibility } from "../../../security/visibility.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import { SkillLevelEnum } from "../../shared/vocabulary/skillLevel.type.ts";
@@ -113,6 +114,9 @@ export class UpdatePersonInput extends PersonFacts {
 
   @Field(() => String, { nullable: true })
   name?: string | null;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()
@@ -122,4 +126,7 @@ export class SetPersonSkillsInput extends MutationInput {
 
   @Field(() => [PersonSkillInput], { description: "All the skills the person has from now on." })
   skills!: PersonSkillInput[];
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from "@mikro-orm/postgresql";
 import { claimSlug } from "../../shared/claimSlug.ts";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
+import { requireUnchanged } from "../../shared/mutation/unchanged.ts";
 import { checkInput, notFound, RefusedInput } from "../../shared/mutation/userError.ts";
 import { keyOf } from "../../shared/nodeId.ts";
 import { Coop } from "../coop/coop.entity.ts";
@@ -53,6 +54,7 @@ export class PersonService {
   update(input: UpdatePersonInput): Promise<Outcome> {
     return this.#write("updatePerson", input, async (em) => {
       const person = await findPerson(em, input.id, ["id"]);
+      requireUnchanged(person, input);
       const { name, languages, availability, contactVisibility, timeZone, email, phone } = checkInput(
         personChangeRules,
         input,
@@ -74,6 +76,7 @@ export class PersonService {
   setSkills(input: SetPersonSkillsInput): Promise<Outcome> {
     return this.#write("setPersonSkills", input, async (em) => {
       const person = await findPerson(em, input.personId, ["personId"]);
+      requireUnchanged(person, input);
       await em.nativeDelete(PersonSkill, { personId: person.id });
       await giveSkills(em, person.id, input.skills);
       person.updatedAt = this.#now;

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { OrderDirection } from "../../shared/connection/order.ts";
 import { MinorUnits } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
@@ -139,6 +140,9 @@ export class UpdateJobListingInput extends ListingFacts {
 
   @Field(() => Boolean, { nullable: true })
   remote?: boolean | null;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()
@@ -148,4 +152,7 @@ export class CloseJobListingInput extends MutationInput {
 
   @Field(() => ListingEndEnum, { defaultValue: "CLOSED" })
   state!: ListingEnd;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }

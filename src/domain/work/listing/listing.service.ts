@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
+import { requireUnchanged } from "../../shared/mutation/unchanged.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { encodeNodeId } from "../../shared/nodeId.ts";
 import { findCoop } from "../network/findPublished.ts";
@@ -60,6 +61,7 @@ export class ListingService {
     const { write, viewer, now } = this.#work;
     return write("updateJobListing", input, async (em) => {
       const listing = await findListing(em, viewer, input.id);
+      requireUnchanged(listing, input);
       if (listing.state !== "OPEN") throw refused("CONFLICT", ["id"], `This listing is ${listing.state}.`);
       const { title, description, language, shareBps, countryCode, pay } = checkInput(listingChangeRules, input);
       em.assign(listing, {
@@ -92,6 +94,7 @@ export class ListingService {
     const { write, viewer, now } = this.#work;
     return write("closeJobListing", input, async (em) => {
       const listing = await findListing(em, viewer, input.id);
+      requireUnchanged(listing, input);
       if (listing.state !== "OPEN") {
         throw refused("TRANSITION_REFUSED", ["id"], `JobListing can't change from ${listing.state} to ${input.state}.`);
       }

@@ -88,7 +88,7 @@ function changeShared(
   if (state !== "SHARED" && state !== "FORMING") {
     throw refused("CONFLICT", ["opportunityId"], `A request in ${state} is changed no more.`);
   }
-  const { opportunityId: _id, idempotencyKey: _key, closesAt, lease, ...others } = input;
+  const { opportunityId: _id, idempotencyKey: _key, ifUnchangedSince: _since, closesAt, lease, ...others } = input;
   const [fixed] = Object.entries(others).filter(([, value]) => value !== undefined);
   if (fixed) throw refused("CONFLICT", [fixed[0]], `${fixed[0]} does not change any more once a request is shared.`);
   if (before! <= now) throw refused("OPPORTUNITY_CLOSED", ["closesAt"], "The deadline of this request has passed.");

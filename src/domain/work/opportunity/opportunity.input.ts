@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import type { Visibility } from "../../../security/visibility.ts";
 import { MinorUnits } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
 import type { OpportunityKind, Origin } from "./opportunity.rules.ts";
@@ -133,6 +134,9 @@ export class UpdateOpportunityInput extends OpportunityFactsInput {
 
   @Field(() => ID, { nullable: true })
   clientId?: string | null;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()
@@ -148,6 +152,9 @@ export class TranslateOpportunityInput extends MutationInput {
 
   @Field(() => String)
   brief!: string;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
+import { requireUnchanged } from "../../shared/mutation/unchanged.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { type Change, changeState, noteState } from "../state/changeState.ts";
 import { requireSteward } from "../work.policy.ts";
@@ -72,6 +73,7 @@ export class OpportunityService {
     const { write, viewer, now } = this.#work;
     return write("updateOpportunity", input, async (em) => {
       const opportunity = await this.#find(em, input.opportunityId);
+      requireUnchanged(opportunity, input);
       await changeOpportunity(em, opportunity, input, { viewer, now });
       opportunity.updatedAt = now;
       for (const aspect of aspectsOf(input)) tellChange(em, opportunity.id, aspect);
@@ -84,6 +86,7 @@ export class OpportunityService {
     const { write, now } = this.#work;
     return write("translateOpportunity", input, async (em) => {
       const opportunity = await this.#find(em, input.opportunityId);
+      requireUnchanged(opportunity, input);
       const { language, ...text } = checkInput(translationRules, input);
       if (!["INTAKE", "SHARED", "FORMING"].includes(opportunity.state)) {
         throw refused("CONFLICT", named, `A request in ${opportunity.state} is translated no more.`);

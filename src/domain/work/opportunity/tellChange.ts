@@ -15,7 +15,12 @@ const neverNull: readonly string[] = ["title", "brief", "language", "clientId", 
 const texts: readonly string[] = ["title", "brief", "language"];
 
 /** What an update of a request changes, each once. */
-export function aspectsOf({ opportunityId, idempotencyKey, ...facts }: UpdateOpportunityInput): Aspect[] {
+export function aspectsOf({
+  opportunityId,
+  idempotencyKey,
+  ifUnchangedSince,
+  ...facts
+}: UpdateOpportunityInput): Aspect[] {
   const given = Object.entries(facts).filter(([name, value]) =>
     neverNull.includes(name) ? value != null : value !== undefined,
   );

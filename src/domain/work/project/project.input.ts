@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { OrderDirection } from "../../shared/connection/order.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { ProjectState } from "../state/machines.ts";
@@ -92,4 +93,7 @@ export class NoteLessonInput extends ProjectInput {
 
   @Field(() => String, { defaultValue: "en", description: "BCP-47 tag of the text." })
   language!: string;
+
+  @IfUnchangedSince()
+  ifUnchangedSince?: Date | null;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Outcome } from "../../shared/mutation/runMutation.ts";
+import { requireUnchanged } from "../../shared/mutation/unchanged.ts";
 import { checkInput, refused } from "../../shared/mutation/userError.ts";
 import { dayAfter, dayOf, pastDay } from "../day.rules.ts";
 import { requireSettled } from "../ledger/requireSettled.ts";
@@ -109,6 +110,7 @@ export class ProjectService {
     return write("noteLesson", input, async (em) => {
       const { project, opportunity } = await findProject(em, input.projectId);
       await requirePart(em, viewer, opportunity, field);
+      requireUnchanged(project, input);
       const { text, language } = checkInput(lessonRules, input);
       if (project.state !== "DELIVERED" && project.state !== "CLOSED") {
         throw refused("CONFLICT", field, "A lesson is noted when the project is delivered.");
