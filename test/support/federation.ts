@@ -83,14 +83,28 @@ export function federationOf(...subgraphs: readonly TestSubgraph[]): Federation 
   };
 }
 
-/** A test subgraph as the gateway knows it. */
+class HonestAnswerRefusedError extends Error {}
+
+/** A test subgraph as the gateway knows it: honest, so that whoever finds a fault in its answers is wrong. */
 export function inProcessOf({ name, sdl, resolvers }: TestSubgraph): Subgraph {
-  return inProcess({
+  const subgraph = inProcess({
     name,
     schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
     createContext: () => ({}),
     presentError: (error) => presentError(error, () => {}),
   });
+  return {
+    ...subgraph,
+    prepare(operation) {
+      const ask = subgraph.prepare(operation);
+      return async (request) => {
+        const answer = await ask(request);
+        const fault = answer.data === null ? null : (request.faultOf?.(answer) ?? null);
+        if (fault !== null) throw new HonestAnswerRefusedError(fault);
+        return answer;
+      };
+    },
+  };
 }
 
 function remembering(subgraph: Subgraph, asked: Asked[]): Subgraph {

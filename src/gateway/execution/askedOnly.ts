@@ -62,6 +62,13 @@ export function rootKeysOf(operation: string): string[] {
   return readOperation(operation).fields.map(keyOf);
 }
 
+/** The names under which it asks for fields below one of the root, when they are the fields' own. */
+export function askedIn(operation: string, answerKey: string): ReadonlySet<string> {
+  const { fields, fragments } = readOperation(operation);
+  const asked = below(fields, answerKey, fragments);
+  return new Set(asked.filter((field) => !field.alias).map(keyOf));
+}
+
 function readOperation(operation: string): { readonly fields: readonly FieldNode[]; readonly fragments: Fragments } {
   const document = parse(operation, { noLocation: true });
   const fragments = fragmentsOf(document);

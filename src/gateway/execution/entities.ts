@@ -4,6 +4,7 @@ import { compileAskedOnly, type Place, placeOf } from "./askedOnly.ts";
 import type { ResponsePath, Step, Tree } from "./execution.ts";
 import { named, pick } from "./fetch.ts";
 import { isObject, merge } from "./merge.ts";
+import { compileIsAnother } from "./otherEntities.ts";
 import { collect, collectWithPaths } from "./path.ts";
 import {
   compileEntityKey,
@@ -32,7 +33,8 @@ export function compileEntities(
     const asked = batches.map((batch) => batch(execution.data));
     if (asked.every(({ texts }) => texts.length === 0)) return;
     const variables = pick(execution.variables, node.variables);
-    const answer = await ask({ variables, representations: asked, scope: execution.scope });
+    const faultOf = (given: SubgraphAnswer) => firstFault(asked, given);
+    const answer = await ask({ variables, representations: asked, scope: execution.scope, faultOf });
     for (const wanted of asked) wanted.take(answer);
     for (const error of answer.errors) {
       const wanted = asked.find(({ answerKey }) => answerKey === error.path?.[0]) ?? asked[0]!;
@@ -42,9 +44,18 @@ export function compileEntities(
   };
 }
 
+function firstFault(asked: readonly Wanted[], answer: SubgraphAnswer): string | null {
+  for (const wanted of asked) {
+    const fault = wanted.faultOf(answer);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
 /** The entities that one batch asks for in one run, and where their fields go. */
 interface Wanted extends RepresentationList {
   readonly answerKey: string;
+  faultOf(answer: SubgraphAnswer): string | null;
   take(answer: SubgraphAnswer): void;
   relocate(error: SubgraphError): SubgraphError;
   /** Wherever the entity of an error stands when it is null as a whole. */
@@ -58,6 +69,7 @@ function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: reado
   const rewriteOutput = compileRewrites(batch.outputRewrites);
   const rename = compileRenames(batch.outputRewrites);
   const prune = compileAskedOnly(operation, { sharedPlaces, at: paths.map(placeOf), answerKey, rename });
+  const isAnother = compileIsAnother(batch, operation);
 
   return (data) => {
     const targets = paths.length === 1 ? collect(data, paths[0]!) : paths.flatMap((path) => collect(data, path));
@@ -71,6 +83,17 @@ function compileBatch(batch: EntityBatch, operation: string, sharedPlaces: reado
       answerKey,
       variable: representationsVariable,
       texts,
+      faultOf(answer) {
+        const entities = answer.data?.[answerKey] ?? null;
+        // With an error it may say nothing of any of them.
+        if (entities === null && answer.errors.length > 0) return null;
+        if (!Array.isArray(entities)) return "its answer holds no list of entities";
+        if (entities.length !== texts.length) {
+          return `it answered ${entities.length} entities where ${texts.length} were asked for`;
+        }
+        const isOther = entities.some((entity, index) => isAnother(entity, targets[firstTargets[index]!]!));
+        return isOther ? "it answered another entity than was asked for" : null;
+      },
       take(answer) {
         const entities = answer.data?.[answerKey];
         if (!Array.isArray(entities)) return;

@@ -29,18 +29,26 @@ export type EntityKey = (entity: Tree) => string | number | undefined;
  * Null when a fetch requires anything else.
  */
 export function compileEntityKey(requires: readonly RequiredSelection[]): EntityKey | null {
-  const [only] = requires;
-  if (only?.kind !== "fragment" || requires.length > 1 || only.types.length !== 1) return null;
-  const fields = only.selections.filter((selection) => selection.kind !== "field" || selection.name !== "__typename");
-  const [field] = fields;
-  if (field?.kind !== "field" || fields.length > 1 || field.selections.length > 0) return null;
-  const [type] = only.types;
-  const { responseName } = field;
+  const field = keyFieldOf(requires);
+  if (field === null) return null;
+  const { responseName, type } = field;
   return (entity) => {
     const value = entity[responseName];
     const isKey = typeof value === "string" || typeof value === "number";
     return isKey && entity["__typename"] === type ? value : undefined;
   };
+}
+
+/** The one field that a fetch requires of entities of one type; null when it requires anything else. */
+export function keyFieldOf(
+  requires: readonly RequiredSelection[],
+): { readonly name: string; readonly responseName: string; readonly type: string } | null {
+  const [only] = requires;
+  if (only?.kind !== "fragment" || requires.length > 1 || only.types.length !== 1) return null;
+  const fields = only.selections.filter((selection) => selection.kind !== "field" || selection.name !== "__typename");
+  const [field] = fields;
+  if (field?.kind !== "field" || fields.length > 1 || field.selections.length > 0) return null;
+  return { name: field.name, responseName: field.responseName, type: only.types[0]! };
 }
 
 interface Draft {

@@ -52,6 +52,8 @@ export interface SubgraphRequest {
   readonly signal?: AbortSignal;
   /** Of a subscription that somebody follows already: whoever can't be reached is asked again, and has not refused it. */
   readonly goesOn?: true;
+  /** Why an answer with data can't be one to this question, after "the subgraph …:"; asked where a subgraph is not trusted. */
+  readonly faultOf?: (answer: SubgraphAnswer) => string | null;
 }
 
 /** An error as a subgraph presents it: for clients, masked already where it must be. */

@@ -58,13 +58,20 @@ export function remoteHttp(url: URL, options: PartnerOptions): HttpAsker {
     return failedAnswer(trouble.failure);
   }
 
-  function post(text: string, { scope, signal }: SubgraphRequest): Promise<SubgraphAnswer> {
+  function read(text: string, { faultOf }: SubgraphRequest): SubgraphAnswer {
+    const answer = readAnswer(text, present);
+    if (answer === null) return failed(unreadable);
+    const fault = answer.data === null ? null : (faultOf?.(answer) ?? null);
+    return fault === null ? answer : failed({ failure: "broken", reason: fault });
+  }
+
+  function post(text: string, request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const { scope, signal } = request;
     return new Promise((resolve) => {
       const receiver = new AnswerReceiver((outcome) => {
         inFlight--;
         signal?.removeEventListener("abort", stop);
-        if (typeof outcome !== "string") return resolve(failed(outcome));
-        resolve(readAnswer(outcome, present) ?? failed(unreadable));
+        resolve(typeof outcome === "string" ? read(outcome, request) : failed(outcome));
       });
       const stop = (): void => receiver.stop({ failure: failureOfAbort(signal!), reason: "it was not waited for" });
       inFlight++;
