@@ -4,6 +4,7 @@ import { OrderDirection } from "../../shared/connection/order.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
 import { type CoopFilter, type CoopOrder, coopOrderFields } from "./coop.lists.ts";
@@ -59,6 +60,7 @@ export class CreateCoopInput extends MutationInput {
   coopType!: CoopType;
 
   @Field(() => String, { nullable: true })
+  @Prose()
   description?: string | null;
 
   @Field(() => String, { nullable: true, description: "BCP-47 tag of the description." })
@@ -89,6 +91,7 @@ export class UpdateCoopInput extends MutationInput {
   coopType?: CoopType | null;
 
   @Field(() => String, { nullable: true })
+  @Prose()
   description?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -22,7 +22,7 @@ export class PersonService {
   /** userErrors: INVALID, NOT_FOUND (coopId, skills), CONFLICT (a co-op that is not active). */
   add(input: AddPersonInput): Promise<Outcome> {
     return this.#write("addPerson", input, async (em) => {
-      const { name, languages, timeZone, availability, email, phone, contactVisibility } = checkInput(
+      const { name, title, languages, timeZone, availability, email, phone, contactVisibility } = checkInput(
         newPersonRules,
         input,
       );
@@ -43,7 +43,7 @@ export class PersonService {
       await em.persist(person).flush();
       const fromDate = input.from ?? this.#now.toISOString().slice(0, 10);
       em.persist(
-        em.create(Position, { coopId, personId: person.id, role: input.role, title: input.title ?? null, fromDate }),
+        em.create(Position, { coopId, personId: person.id, role: input.role, title: title ?? null, fromDate }),
       );
       await giveSkills(em, person.id, input.skills ?? []);
       return person.id;

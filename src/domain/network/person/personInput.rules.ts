@@ -31,7 +31,7 @@ const facts = {
 };
 
 /** What a new person must be like. */
-export const newPersonRules = z.object({ name: nameRule, ...facts });
+export const newPersonRules = z.object({ name: nameRule, title: nameRule.nullish(), ...facts });
 
 /** What a change of a person must be like: undefined leaves a field, null empties it. */
 export const personChangeRules = z.object({

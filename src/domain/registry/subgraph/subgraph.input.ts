@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { SourceText } from "../../shared/schema/readTexts.ts";
 import type { CandidateInput } from "./readCandidate.ts";
 import type { SubscriptionProtocol } from "./subgraph.rules.ts";
 import type { PublishInput, RemovalInput, RollbackInput } from "./subgraph.service.ts";
@@ -28,6 +29,7 @@ export class CheckSubgraphInput implements CandidateInput {
   url!: string;
 
   @Field(() => String, { nullable: true, description: sdlDescription })
+  @SourceText()
   sdl?: string | null;
 
   @Field(() => SubgraphSubscriptionsInput, { nullable: true, description: "Left out when it has none." })
@@ -43,6 +45,7 @@ export class PublishSubgraphInput extends MutationInput implements PublishInput 
   url!: string;
 
   @Field(() => String, { nullable: true, description: sdlDescription })
+  @SourceText()
   sdl?: string | null;
 
   @Field(() => SubgraphSubscriptionsInput, { nullable: true, description: "Left out when it has none." })

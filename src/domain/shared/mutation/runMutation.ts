@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { findUnstorableText } from "./findUnstorableText.ts";
 import { RefusedInput, type UserError } from "./userError.ts";
 
 /** What a mutation comes to: the key of the row it made or changed, or what the caller can mend. */
@@ -41,14 +40,6 @@ export async function runMutation(
   call: MutationCall,
   work: (em: EntityManager) => Promise<string>,
 ): Promise<Outcome> {
-  const unstorable = findUnstorableText(call.input);
-  if (unstorable) {
-    return refused({
-      code: "INVALID",
-      field: unstorable,
-      message: `${unstorable.join(".")} must not hold the character U+0000.`,
-    });
-  }
   const key = call.input.idempotencyKey ?? null;
   if (key === null) return attempt(em, work);
   if (key.length < 1 || key.length > 200) {

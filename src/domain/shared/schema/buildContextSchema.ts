@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, isObjectType, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, type PubSub } from "type-graphql";
+import { readingTexts } from "./readTexts.ts";
 
 /** A context as a subgraph. */
 export interface ContextSchema {
@@ -44,6 +45,8 @@ export function buildContextSchema<Context, Reference>(
   });
   const sdl = `${federationLink}\n\n${printSchemaWithDirectives(schema)}\n`;
   const resolvers: Record<string, object> = createResolversMap(schema);
+  const mutation = schema.getMutationType();
+  if (mutation) resolvers["Mutation"] = readingTexts(mutation, resolvers["Mutation"] as never);
   for (const [type, resolve] of Object.entries(options.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }

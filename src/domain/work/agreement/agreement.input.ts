@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { AgreementMethod } from "./agreement.rules.ts";
 import { AgreementMethodEnum } from "./agreement.type.ts";
@@ -40,6 +41,7 @@ export class ProposeAgreementInput extends MutationInput {
   milestoneShares!: AgreementMilestoneSharesInput[];
 
   @Field(() => String, { nullable: true, description: "What else is agreed on; 1 to 20,000 characters." })
+  @Prose()
   terms?: string | null;
 
   @Field(() => LocalDate, { description: "The first day; later than that of the version that is adopted." })
@@ -52,6 +54,7 @@ export class ObjectToAgreementInput extends MutationInput {
   agreementId!: string;
 
   @Field(() => String, { description: "Why; 1 to 5,000 characters." })
+  @Prose()
   reason!: string;
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 
 @InputType()
 export class OpenNegotiationInput extends MutationInput {
@@ -7,6 +8,7 @@ export class OpenNegotiationInput extends MutationInput {
   opportunityId!: string;
 
   @Field(() => String, { nullable: true, description: "Why; at most 5,000 characters." })
+  @Prose()
   reason?: string | null;
 }
 
@@ -16,6 +18,7 @@ export class StatePositionInput extends MutationInput {
   negotiationId!: string;
 
   @Field(() => String, { description: "What the co-op needs; 1 to 10,000 characters." })
+  @Prose()
   needs!: string;
 
   @Field(() => Boolean, { defaultValue: false, description: "Whether the others may read it at once." })
@@ -34,5 +37,6 @@ export class EndNegotiationInput extends MutationInput {
   negotiationId!: string;
 
   @Field(() => String, { description: "Why; 1 to 5,000 characters." })
+  @Prose()
   reason!: string;
 }

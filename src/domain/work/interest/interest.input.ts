@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MinorUnits } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 
 @InputType({ description: "A seat for which a co-op raises its hand." })
 export class InterestSeatInput {
@@ -32,6 +33,7 @@ export class ExpressInterestInput extends MutationInput {
   seats!: InterestSeatInput[];
 
   @Field(() => String, { nullable: true, description: "For the members of the network; at most 5,000 characters." })
+  @Prose()
   message?: string | null;
 }
 
@@ -41,6 +43,7 @@ export class WithdrawInterestInput extends MutationInput {
   interestId!: string;
 
   @Field(() => String, { nullable: true, description: "At most 5,000 characters." })
+  @Prose()
   reason?: string | null;
 }
 
@@ -56,5 +59,6 @@ export class DeclineInterestInput extends MutationInput {
   interestId!: string;
 
   @Field(() => String, { nullable: true, description: "At most 5,000 characters." })
+  @Prose()
   reason?: string | null;
 }

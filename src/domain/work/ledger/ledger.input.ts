@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MinorUnits, MoneyInput } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
 
 @InputType({ description: "Days, half-open." })
@@ -90,6 +91,7 @@ export class CorrectEntryInput extends MutationInput {
   amount!: string;
 
   @Field(() => String, { description: "What was wrong. It becomes the correction's reference." })
+  @Prose()
   reason!: string;
 
   @Field(() => DateTime, { nullable: true, description: "Not before what it corrects; now when it is not given." })

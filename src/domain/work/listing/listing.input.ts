@@ -4,6 +4,7 @@ import { MinorUnits } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import { SkillLevelEnum } from "../../shared/vocabulary/skillLevel.type.ts";
@@ -103,6 +104,7 @@ export class CreateJobListingInput extends ListingFacts {
   title!: string;
 
   @Field(() => String, { description: "1 to 20,000 characters." })
+  @Prose()
   description!: string;
 
   @Field(() => String, { description: "BCP-47 tag of title and description." })
@@ -127,6 +129,7 @@ export class UpdateJobListingInput extends ListingFacts {
   title?: string | null;
 
   @Field(() => String, { nullable: true })
+  @Prose()
   description?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -3,6 +3,7 @@ import type { Visibility } from "../../../security/visibility.ts";
 import { MinorUnits } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { DateTime, LocalDate } from "../../shared/schema/scalars.ts";
 import { VisibilityEnum } from "../../shared/vocabulary/visibility.type.ts";
 import type { OpportunityKind, Origin } from "./opportunity.rules.ts";
@@ -88,6 +89,7 @@ export class CreateOpportunityInput extends OpportunityFactsInput {
   title!: string;
 
   @Field(() => String)
+  @Prose()
   brief!: string;
 
   @Field(() => String, { defaultValue: "en", description: "BCP-47 tag of title and brief." })
@@ -121,6 +123,7 @@ export class UpdateOpportunityInput extends OpportunityFactsInput {
   title?: string | null;
 
   @Field(() => String, { nullable: true })
+  @Prose()
   brief?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -151,6 +154,7 @@ export class TranslateOpportunityInput extends MutationInput {
   title!: string;
 
   @Field(() => String)
+  @Prose()
   brief!: string;
 
   @IfUnchangedSince()
@@ -169,6 +173,7 @@ export class WithdrawOpportunityInput extends MutationInput {
   opportunityId!: string;
 
   @Field(() => String, { description: "1 to 5,000 characters." })
+  @Prose()
   reason!: string;
 }
 
@@ -178,5 +183,6 @@ export class RejectOpportunityInput extends MutationInput {
   opportunityId!: string;
 
   @Field(() => String, { description: "1 to 5,000 characters." })
+  @Prose()
   reason!: string;
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Money } from "../../shared/money/money.rules.ts";
 import { MoneyInput } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 
 @InputType()
@@ -37,5 +38,6 @@ export class DropMilestoneInput extends MutationInput {
   milestoneId!: string;
 
   @Field(() => String, { description: "1 to 5,000 characters, for the history." })
+  @Prose()
   reason!: string;
 }

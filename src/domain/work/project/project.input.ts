@@ -3,6 +3,7 @@ import { OrderDirection } from "../../shared/connection/order.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { IfUnchangedSince } from "../../shared/mutation/unchanged.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { ProjectState } from "../state/machines.ts";
 import { ProjectStateEnum } from "./project.type.ts";
@@ -65,6 +66,7 @@ abstract class ProjectDayInput extends ProjectInput {
 @InputType()
 abstract class ProjectReasonInput extends ProjectInput {
   @Field(() => String, { description: "1 to 5,000 characters, for the history." })
+  @Prose()
   reason!: string;
 }
 
@@ -89,6 +91,7 @@ export class CancelProjectInput extends ProjectReasonInput {}
 @InputType()
 export class NoteLessonInput extends ProjectInput {
   @Field(() => String, { description: "1 to 20,000 characters." })
+  @Prose()
   text!: string;
 
   @Field(() => String, { defaultValue: "en", description: "BCP-47 tag of the text." })

@@ -2,6 +2,7 @@ import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { MoneyInput } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { DateTime } from "../../shared/schema/scalars.ts";
 import { type QuoteAnswer, quoteAnswers } from "./quote.rules.ts";
 
@@ -14,6 +15,7 @@ export class QuoteLineInput {
   teamSeatId!: string;
 
   @Field(() => String, { nullable: true, description: "The seat's role when it is not given; 1 to 500 characters." })
+  @Prose()
   description?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: "For a full day; the team's rate when it is not given." })
@@ -29,6 +31,7 @@ export class IssueQuoteInput extends MutationInput {
   validUntil!: Date;
 
   @Field(() => String, { nullable: true, description: "For the client; 1 to 5,000 characters." })
+  @Prose()
   message?: string | null;
 
   @Field(() => [QuoteLineInput], { nullable: true, description: "For seats whose rate or description is another." })
@@ -53,5 +56,6 @@ export class AnswerQuoteInput extends MutationInput {
   answer!: QuoteAnswer;
 
   @Field(() => String, { nullable: true, description: "Needed to ask for changes; 1 to 5,000 characters." })
+  @Prose()
   reason?: string | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyInput } from "../../shared/money/money.type.ts";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { SecondmentState } from "../state/machines.ts";
 import type { SecondmentFilter } from "./secondment.lists.ts";
@@ -56,6 +57,7 @@ export class SecondmentAnswerInput extends MutationInput {
   id!: string;
 
   @Field(() => String, { nullable: true, description: "1 to 5,000 characters." })
+  @Prose()
   reason?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { MutationInput } from "../../shared/mutation/mutation.input.ts";
+import { Prose } from "../../shared/schema/readTexts.ts";
 
 @InputType()
 export class AdoptTeamInput extends MutationInput {
@@ -13,5 +14,6 @@ export class DissolveTeamInput extends MutationInput {
   opportunityId!: string;
 
   @Field(() => String, { description: "Why, for the history; 1 to 5,000 characters." })
+  @Prose()
   reason!: string;
 }
