@@ -25,13 +25,7 @@ async function fillDatabase(options: SampleOptions): Promise<void> {
   const bar = new SingleBar({ format: "Loading the sample {bar} {percentage} %", clearOnComplete: true });
   try {
     bar.start(1, 0);
-    const counts = await loadWholeSample(database.orm, {
-      ...options,
-      onProgress: (rowsWritten, rowsInAll) => {
-        bar.setTotal(rowsInAll);
-        bar.update(rowsWritten);
-      },
-    });
+    const counts = await loadWholeSample(database.orm, { ...options, onProgress: (done) => bar.update(done) });
     bar.stop();
     process.stdout.write(`${endingLine(counts, performance.now() - startedMs)}\n`);
   } finally {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSample, usualSample } from "../../src/domain/network/sample/buildSample.ts";
+import { usualSample } from "../../src/domain/network/sample/buildSample.ts";
 import { loadSample, loadSampleIfEmpty } from "../../src/domain/network/sample/loadSample.ts";
 import { isNetworkEmpty } from "../../src/domain/network/sample/networkState.ts";
 import { sampleTables } from "../../src/domain/network/sample/sampleTables.ts";
 import { statement } from "../../src/persistence/statement.ts";
 import { type TestDatabase, withDatabase } from "../support/database.ts";
+import { wholeSample } from "../support/wholeSample.ts";
 
-const tables = Object.values(sampleTables).map(({ name }) => name);
+const tables = Object.values(sampleTables);
 
 /** The content of every table in an order of its own, generated columns included. */
 async function contentOf({ reader }: TestDatabase): Promise<Record<string, unknown>[]> {
@@ -15,7 +16,7 @@ async function contentOf({ reader }: TestDatabase): Promise<Record<string, unkno
       tables
         .map(
           (table) =>
-            `SELECT '${table}' AS name, count(*)::int AS rows, md5(string_agg(t::text, '|' ORDER BY t::text)) AS content FROM network.${table} AS t`,
+            `SELECT '${table}' AS name, count(*)::int AS rows, md5(string_agg(t::text, '|' ORDER BY t::text)) AS content FROM ${table} AS t`,
         )
         .join(" UNION ALL "),
     ),
@@ -40,7 +41,7 @@ async function one<Row>({ reader }: TestDatabase, text: string, parameters: read
 describe("loadSample", () => {
   it("writes every row that was made up", async () => {
     await using db = await withDatabase();
-    const sample = buildSample(usualSample);
+    const sample = wholeSample(usualSample);
     const counts = await loadSample(db.orm, usualSample);
     expect(counts).toEqual({ coops: 69, countries: 19, people: 812, services: 37, federations: 6, clients: 23 });
     const written = (await contentOf(db)).map(({ rows }) => rows);

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import isoCountries from "i18n-iso-countries";
-import { buildSample, usualSample } from "../../src/domain/network/sample/buildSample.ts";
+import { usualSample } from "../../src/domain/network/sample/buildSample.ts";
 import { SlugRegister, slugOf } from "../../src/domain/network/sample/sampleNames.ts";
 import { countries } from "../../src/domain/network/sample/words/countries.ts";
 import { workingWeek } from "../../src/domain/network/sample/workingWeek.ts";
+import { wholeSample } from "../support/wholeSample.ts";
 
-const usual = buildSample(usualSample);
+const usual = wholeSample(usualSample);
 
 const hashOf = (rows: unknown) => createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 const countsBy = <T>(list: readonly T[], key: (entry: T) => unknown) =>
@@ -32,26 +33,26 @@ describe("buildSample", () => {
   });
 
   it("makes the same rows from the same size and seed", () => {
-    expect(hashOf(buildSample(usualSample))).toBe(hashOf(usual));
-    expect(hashOf(buildSample({ coopCount: 100, seed: 7 }))).toBe(hashOf(buildSample({ coopCount: 100, seed: 7 })));
+    expect(hashOf(wholeSample(usualSample))).toBe(hashOf(usual));
+    expect(hashOf(wholeSample({ coopCount: 100, seed: 7 }))).toBe(hashOf(wholeSample({ coopCount: 100, seed: 7 })));
   });
 
   it("makes other rows from another seed, of the same size", () => {
-    const other = buildSample({ ...usualSample, seed: 2 });
+    const other = wholeSample({ ...usualSample, seed: 2 });
     expect(hashOf(other)).not.toBe(hashOf(usual));
     expect(other.people).toHaveLength(812);
     expect(new Set(other.coopCountries.map(({ countryCode }) => countryCode)).size).toBe(19);
   });
 
   it.each([1, 18, 70, 500])("makes ten people for each of %i co-ops, and six federations", (coopCount) => {
-    const { coops, people, federations } = buildSample({ coopCount, seed: 1 });
+    const { coops, people, federations } = wholeSample({ coopCount, seed: 1 });
     expect(coops).toHaveLength(coopCount);
     expect(people).toHaveLength(coopCount * 10);
     expect(federations).toHaveLength(6);
   });
 
   it("gives no two organisations one slug, name or host, all hosts within .example", () => {
-    const { coops, federations, clients } = buildSample({ coopCount: 1_200, seed: 1 });
+    const { coops, federations, clients } = wholeSample({ coopCount: 1_200, seed: 1 });
     const organisations = [...coops, ...federations, ...clients];
     for (const key of ["slug", "name", "website"] as const) {
       expect(new Set(organisations.map((one) => one[key])).size).toBe(organisations.length);
@@ -63,7 +64,7 @@ describe("buildSample", () => {
   });
 
   it("gives every person an address of the co-op, one to four languages and a working week", () => {
-    const { people } = buildSample({ coopCount: 200, seed: 1 });
+    const { people } = wholeSample({ coopCount: 200, seed: 1 });
     expect(new Set(people.map(({ slug }) => slug)).size).toBe(people.length);
     for (const { slug, email, languages, availability, contactVisibility } of people) {
       expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -98,7 +99,7 @@ describe("buildSample", () => {
   });
 
   it.each([1, 2, 3])("begins with a co-op in Argentina that is named Web and develops software (seed %i)", (seed) => {
-    const { coops, coopCountries, coopSkills, skills } = buildSample({ ...usualSample, seed });
+    const { coops, coopCountries, coopSkills, skills } = wholeSample({ ...usualSample, seed });
     const software = skills.find(({ slug }) => slug === "software-development")!;
     expect(coops[0]!.name).toMatch(/ Web$/);
     expect(coopCountries[0]).toEqual({ coopId: 1, countryCode: "AR", position: 0 });

@@ -11,5 +11,11 @@ export type { ForeignNodes } from "./network/foreignNodes.ts";
 export { NetworkContext, type NetworkDependencies } from "./network.context.ts";
 export { networkEntities } from "./network.entities.ts";
 export { buildNetworkSchema } from "./network.schema.ts";
-export { mostCoops, type SampleOptions, usualSample } from "./sample/buildSample.ts";
-export { type LoadSampleOptions, loadSample, loadSampleIfEmpty, type SampleCounts } from "./sample/loadSample.ts";
+export { mostCoops, type SampleOptions, type SampleRows, usualSample } from "./sample/buildSample.ts";
+export {
+  type FurtherSample,
+  type LoadSampleOptions,
+  loadSample,
+  loadSampleIfEmpty,
+  type SampleCounts,
+} from "./sample/loadSample.ts";

@@ -3,7 +3,7 @@ import "reflect-metadata";
 
 /** The face of the context `work`. */
 export { type Applied, applyDue } from "./interest/applyDue.ts";
-export { makeUpWork, type WorkCounts } from "./sample/makeUpWork.ts";
+export { type WorkCounts, WorkSample } from "./sample/makeUpWork.ts";
 export { solveTeam, type TeamProblem, type TeamResult, type TeamSolver } from "./team/solver/teamSolver.ts";
 export { WorkContext, type WorkDependencies } from "./work.context.ts";
 export { workEntities } from "./work.entities.ts";

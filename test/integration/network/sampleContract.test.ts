@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { buildSample, usualSample } from "../../../src/domain/network/sample/buildSample.ts";
+import { usualSample } from "../../../src/domain/network/sample/buildSample.ts";
 import {
   CoopsDocument,
   CountriesAndServicesDocument,
@@ -11,8 +11,9 @@ import {
   SearchDocument,
 } from "../../support/generated/operations.ts";
 import { anonymous, operator, type TestNetwork, withNetwork } from "../../support/network.ts";
+import { wholeSample } from "../../support/wholeSample.ts";
 
-const sample = buildSample(usualSample);
+const sample = wholeSample(usualSample);
 const today = "2026-11-23";
 const now = new Date(`${today}T12:00:00Z`);
 

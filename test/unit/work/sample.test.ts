@@ -1,15 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSample, usualSample } from "../../../src/domain/network/sample/buildSample.ts";
-import { buildWork } from "../../../src/domain/work/sample/buildWork.ts";
+import { usualSample } from "../../../src/domain/network/sample/buildSample.ts";
 import { storylines } from "../../../src/domain/work/sample/storylines.ts";
 import type { WorkBook, WorkTable } from "../../../src/domain/work/sample/workBook.ts";
 import { workTables } from "../../../src/domain/work/sample/workBook.ts";
 import { machines, opportunityStates, type Subject } from "../../../src/domain/work/state/machines.ts";
 import { firstOverbookedDay } from "../../../src/domain/work/team/capacity.rules.ts";
+import { wholeSample } from "../../support/wholeSample.ts";
+import { wholeWork } from "../../support/wholeWork.ts";
 
-const network = buildSample(usualSample);
+const network = wholeSample(usualSample);
 const day = "2026-11-23";
-const usual = buildWork(network, { seed: 1, day });
+const usual = wholeWork(network, { seed: 1, day });
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -21,8 +22,8 @@ describe("the sample of work", () => {
   it("is the same for the same network, seed and day, and another one for another seed", () => {
     const contentOf = (book: WorkBook) =>
       Object.keys(workTables).map((table) => JSON.stringify(rowsOf(book, table as WorkTable)));
-    expect(contentOf(buildWork(network, { seed: 1, day }))).toEqual(contentOf(usual));
-    expect(contentOf(buildWork(network, { seed: 2, day }))).not.toEqual(contentOf(usual));
+    expect(contentOf(wholeWork(network, { seed: 1, day }))).toEqual(contentOf(usual));
+    expect(contentOf(wholeWork(network, { seed: 2, day }))).not.toEqual(contentOf(usual));
   });
 
   it("has 60 requests in every state, and 25 projects", () => {
@@ -89,7 +90,7 @@ describe("the sample of work", () => {
   });
 
   it.each([1, 2, 3, 10])("fits a network of %d co-ops", (coopCount) => {
-    const book = buildWork(buildSample({ coopCount, seed: 1 }), { seed: 1, day });
+    const book = wholeWork(wholeSample({ coopCount, seed: 1 }), { seed: 1, day });
     const teams = new Set(rowsOf(book, "team").map(({ opportunityId }) => opportunityId));
     const needTeam = rowsOf(book, "opportunity").filter(({ state }) =>
       ["QUOTED", "CLIENT_REVIEW", "WON", "CONVERTED", "LOST"].includes(String(state)),

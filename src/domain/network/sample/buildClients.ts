@@ -7,16 +7,21 @@ import { clientNames, type SectorSlug } from "./words/clients.ts";
 import { inventedWords } from "./words/coopNames.ts";
 import { countriesOf } from "./words/countries.ts";
 
+/** The clients of a network of that many co-ops. */
+export function clientCountOf(coopCount: number): number {
+  return Math.ceil(coopCount / 3);
+}
+
 /** One client for every three co-ops, at least one. Some let everyone know that they are clients. */
-export function buildClients(coopCount: number, seed: number, slugs: SlugRegister): ClientRow[] {
+export function* buildClients(coopCount: number, seed: number, slugs: SlugRegister): Generator<ClientRow> {
   const random = new Random(seed, "clients");
   const countries = countriesOf(coopCount);
-  return Array.from({ length: Math.ceil(coopCount / 3) }, (_, index) => {
+  for (let index = 0; index < clientCountOf(coopCount); index++) {
     const sector = random.pick(skillsOf("SECTOR"));
     const pattern = random.pick(clientNames[sector.slug as SectorSlug]);
     const { name, slug } = slugs.take(pattern.replace("*", random.pick(inventedWords)));
     const createdAt = instantBetween(random, "2022-01-01", "2025-11-01");
-    return {
+    yield {
       id: index + 1,
       slug,
       name,
@@ -27,5 +32,5 @@ export function buildClients(coopCount: number, seed: number, slugs: SlugRegiste
       createdAt,
       updatedAt: createdAt,
     };
-  });
+  }
 }

@@ -8,9 +8,8 @@ import { type CoopLanguage, inventedWords, namePatterns } from "./words/coopName
 import { countriesOf, type SampleCountry } from "./words/countries.ts";
 import { descriptions } from "./words/descriptions.ts";
 
-/** A co-op with what its people, federations and rows are made of. */
-export interface SampleCoop {
-  readonly row: CoopRow;
+/** What is kept of a co-op: what its people and federations are made of. */
+export interface SampleCoop extends Pick<CoopRow, "id" | "host" | "foundedYear" | "createdAt"> {
   /** Where it works from, the first first. */
   readonly countries: readonly SampleCountry[];
   readonly services: readonly SampleSkill[];
@@ -27,13 +26,19 @@ const types: readonly { weight: number; type: CoopType }[] = [
   { weight: 2, type: "PRODUCER" },
 ];
 
-/** The co-ops: each country has one before any has two, and the first is in the first country. */
-export function buildCoops(coopCount: number, seed: number, slugs: SlugRegister): SampleCoop[] {
+/** A co-op, and its row. */
+export interface WrittenCoop {
+  readonly coop: SampleCoop;
+  readonly row: CoopRow;
+}
+
+/** The co-ops one by one: each country has one before any has two, and the first is in the first country. */
+export function* buildCoops(coopCount: number, seed: number, slugs: SlugRegister): Generator<WrittenCoop> {
   const random = new Random(seed, "co-ops");
   const countries = countriesOf(coopCount);
   const words = random.some(inventedWords, inventedWords.length);
   const namedSoFar: Record<CoopLanguage, number> = { es: 0, en: 0, pt: 0 };
-  return Array.from({ length: coopCount }, (_, index) => {
+  for (let index = 0; index < coopCount; index++) {
     const home = countries[index] ?? random.pickWeighted(countries);
     const language = coopLanguageOf(home);
     const patterns = namePatterns[language];
@@ -42,28 +47,26 @@ export function buildCoops(coopCount: number, seed: number, slugs: SlugRegister)
     const services = someServices(random, promises.map(serviceNamed));
     const createdAt = instantBetween(random, "2022-01-01", "2025-11-01");
     const host = `${slug}.example`;
-    return {
-      language,
-      services,
-      otherSkills: someOtherSkills(random),
-      countries: random.chance(6) ? withSecond(random, home, countries) : [home],
-      row: {
-        id: index + 1,
-        slug,
-        name,
-        website: `https://${host}/`,
-        host,
-        coopType: random.pickWeighted(types).type,
-        status: "ACTIVE",
-        description: describe(random, language, services),
-        descriptionLanguage: language,
-        foundedYear: random.integer(1998, 2021),
-        visibility: "PUBLIC",
-        createdAt,
-        updatedAt: createdAt,
-      },
+    const otherSkills = someOtherSkills(random);
+    const places = random.chance(6) ? withSecond(random, home, countries) : [home];
+    const row: CoopRow = {
+      id: index + 1,
+      slug,
+      name,
+      website: `https://${host}/`,
+      host,
+      coopType: random.pickWeighted(types).type,
+      status: "ACTIVE",
+      description: describe(random, language, services),
+      descriptionLanguage: language,
+      foundedYear: random.integer(1998, 2021),
+      visibility: "PUBLIC",
+      createdAt,
+      updatedAt: createdAt,
     };
-  });
+    const { id, foundedYear } = row;
+    yield { row, coop: { id, host, foundedYear, createdAt, language, services, otherSkills, countries: places } };
+  }
 }
 
 /** Two to eight services: the ones that the name promises, and others. */

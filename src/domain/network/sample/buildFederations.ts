@@ -7,10 +7,8 @@ import { federations as words } from "./words/federations.ts";
 
 const createdAt = "2022-01-01T00:00:00.000Z";
 
-type Affiliations = Pick<SampleNetwork, "federations" | "federationCountries" | "affiliations">;
-
-/** The federations, and to which of them each co-op belongs: none to two that fit its countries. */
-export function buildFederations(coops: readonly SampleCoop[], seed: number, slugs: SlugRegister): Affiliations {
+/** The federations. */
+export function buildFederations(slugs: SlugRegister): Pick<SampleNetwork, "federations" | "federationCountries"> {
   const idByName = new Map(words.map(({ name }, index) => [name, index + 1]));
   const federations = words.map(({ name, level, parent }, index): FederationRow => {
     const slug = slugs.slug(name);
@@ -29,24 +27,26 @@ export function buildFederations(coops: readonly SampleCoop[], seed: number, slu
   const federationCountries = words.flatMap(({ countries }, index) =>
     countries.map((countryCode) => ({ federationId: index + 1, countryCode })),
   );
-  return { federations, federationCountries, affiliations: buildAffiliations(coops, seed) };
+  return { federations, federationCountries };
 }
 
-/** Most co-ops belong to the federation of their country, some to an international one; a few have left. */
-function buildAffiliations(coops: readonly SampleCoop[], seed: number): AffiliationRow[] {
+/**
+ * To which federations each co-op belongs: none to two that fit its countries. Most belong to that of their country, some to an
+ * international one; a few have left.
+ */
+export function* buildAffiliations(coops: Iterable<SampleCoop>, seed: number): Generator<AffiliationRow> {
   const random = new Random(seed, "affiliations");
-  const affiliations: AffiliationRow[] = [];
-  for (const { row, countries } of coops) {
+  let id = 0;
+  for (const { id: coopId, foundedYear, countries } of coops) {
     const international = randomInternational(random);
     for (const [index, { countries: scope }] of words.entries()) {
       const national = scope.some((code) => countries[0]!.code === code) && random.chance(80);
       if (!national && index !== international) continue;
-      const fromDate = dateBetween(random, `${row.foundedYear}-06-01`, "2024-01-01");
+      const fromDate = dateBetween(random, `${foundedYear}-06-01`, "2024-01-01");
       const toDate = random.chance(5) ? addDays(fromDate, random.integer(200, 700)) : null;
-      affiliations.push({ id: affiliations.length + 1, coopId: row.id, federationId: index + 1, fromDate, toDate });
+      yield { id: ++id, coopId, federationId: index + 1, fromDate, toDate };
     }
   }
-  return affiliations;
 }
 
 /** The index of an international federation for three co-ops of ten, else null. */

@@ -6,7 +6,7 @@ import { positionsOf } from "./buildPositions.ts";
 import { skillsOf } from "./buildSkills.ts";
 import { headCounts, personCountOf } from "./headCounts.ts";
 import { SlugRegister } from "./sampleNames.ts";
-import type { PersonRow, PersonSkillRow, PositionRow, SampleNetwork } from "./sampleNetwork.ts";
+import type { PersonRow, PersonSkillRow, PositionRow } from "./sampleNetwork.ts";
 import type { NameLanguage, SampleCountry } from "./words/countries.ts";
 import { personNames } from "./words/personNames.ts";
 import { someWorkingWeek } from "./workingWeek.ts";
@@ -18,28 +18,30 @@ const levels: readonly { weight: number; level: SkillLevel }[] = [
   { weight: 15, level: "EXPERT" },
 ];
 
-/** The people of every co-op with their skills and positions, those of the first co-op first. */
-export function buildPeople(
-  coops: readonly SampleCoop[],
-  seed: number,
-): Pick<SampleNetwork, "people" | "personSkills" | "positions"> {
+/** A person with skills and positions. */
+export interface SamplePerson {
+  readonly row: PersonRow;
+  readonly skills: readonly PersonSkillRow[];
+  readonly positions: readonly PositionRow[];
+}
+
+/** The people of every co-op one by one, those of the first co-op first. */
+export function* buildPeople(coops: readonly SampleCoop[], seed: number): Generator<SamplePerson> {
   const random = new Random(seed, "people");
   const slugs = new SlugRegister();
-  const people: PersonRow[] = [];
-  const personSkills: PersonSkillRow[] = [];
-  const positions: PositionRow[] = [];
+  let personId = 0;
+  let positionId = 0;
   for (const [index, headCount] of headCounts(random, coops.length, personCountOf(coops.length)).entries()) {
     const coop = coops[index]!;
     for (let head = 0; head < headCount; head++) {
-      const personId = people.length + 1;
-      people.push(buildPerson(random, personId, coop, slugs));
-      personSkills.push(...skillsOfPerson(random, personId, coop));
-      for (const place of positionsOf(random, coop, coops)) {
-        positions.push({ id: positions.length + 1, personId, ...place });
-      }
+      personId++;
+      const row = buildPerson(random, personId, coop, slugs);
+      const skills = skillsOfPerson(random, personId, coop);
+      const positions: PositionRow[] = [];
+      for (const place of positionsOf(random, coop, coops)) positions.push({ id: ++positionId, personId, ...place });
+      yield { row, skills, positions };
     }
   }
-  return { people, personSkills, positions };
 }
 
 function buildPerson(random: Random, id: number, coop: SampleCoop, slugs: SlugRegister): PersonRow {
@@ -47,7 +49,7 @@ function buildPerson(random: Random, id: number, coop: SampleCoop, slugs: SlugRe
   const mother = random.pick(country.languages);
   const name = someName(random, mother);
   const slug = slugs.slug(name);
-  const createdAt = instantBetween(random, coop.row.createdAt, "2025-12-01");
+  const createdAt = instantBetween(random, coop.createdAt, "2025-12-01");
   return {
     id,
     slug,
@@ -56,7 +58,7 @@ function buildPerson(random: Random, id: number, coop: SampleCoop, slugs: SlugRe
     timeZone: random.chance(75) ? country.timeZones[0] : random.pick(country.timeZones),
     availability: someWorkingWeek(random),
     visibility: random.chance(5) ? "MEMBER" : "PUBLIC",
-    email: `${slug}@${coop.row.host}`,
+    email: `${slug}@${coop.host}`,
     contactVisibility: "MEMBER",
     createdAt,
     updatedAt: createdAt,

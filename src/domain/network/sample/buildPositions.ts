@@ -21,10 +21,10 @@ const lastStart = "2025-11-01";
 /** One position that still lasts; for a few people a second one elsewhere, or one that has ended. */
 export function positionsOf(random: Random, coop: SampleCoop, coops: readonly SampleCoop[]): Place[] {
   const current: Place = {
-    coopId: coop.row.id,
+    coopId: coop.id,
     role: random.pickWeighted(roles).role,
     title: random.pick(titles[coop.language]),
-    fromDate: dateBetween(random, `${coop.row.foundedYear + 3}-01-01`, lastStart),
+    fromDate: dateBetween(random, `${coop.foundedYear + 3}-01-01`, lastStart),
     toDate: null,
   };
   const other = random.pick(coops);
@@ -39,10 +39,10 @@ export function positionsOf(random: Random, coop: SampleCoop, coops: readonly Sa
  * the day that the current position began.
  */
 function earlierPlace(random: Random, current: Place, other: SampleCoop): Place {
-  const elsewhere = random.chance(50) && other.row.id !== current.coopId;
+  const elsewhere = random.chance(50) && other.id !== current.coopId;
   const toDate = elsewhere ? addDays(current.fromDate, -random.integer(0, 200)) : current.fromDate;
   return {
-    coopId: elsewhere ? other.row.id : current.coopId,
+    coopId: elsewhere ? other.id : current.coopId,
     role: elsewhere ? "EMPLOYEE" : "ASPIRANT",
     title: elsewhere ? random.pick(titles[other.language]) : current.title,
     fromDate: addDays(toDate, -random.integer(180, 900)),
@@ -52,10 +52,10 @@ function earlierPlace(random: Random, current: Place, other: SampleCoop): Place 
 
 function sidePlace(random: Random, other: SampleCoop): Place {
   return {
-    coopId: other.row.id,
+    coopId: other.id,
     role: random.pick(["MEMBER", "ADVISER"]),
     title: random.pick(titles[other.language]),
-    fromDate: dateBetween(random, `${other.row.foundedYear + 3}-01-01`, lastStart),
+    fromDate: dateBetween(random, `${other.foundedYear + 3}-01-01`, lastStart),
     toDate: null,
   };
 }

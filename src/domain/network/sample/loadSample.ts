@@ -1,17 +1,27 @@
 import type { ClientBase } from "pg";
 import { takeTime } from "../../../persistence/closeWhenSilent.ts";
 import type { MikroORM } from "../../../persistence/orm.ts";
-import { buildSample, type SampleOptions } from "./buildSample.ts";
+import { buildSample, type SampleOptions, type SampleRows } from "./buildSample.ts";
+import { personCountOf } from "./headCounts.ts";
 import { type Execute, isEmpty, isNetworkEmpty, type NetworkState, readNetworkState } from "./networkState.ts";
 import { removeSample } from "./removeSample.ts";
 import { SampleRefusedError } from "./sample.errors.ts";
-import type { SampleNetwork } from "./sampleNetwork.ts";
-import { analyseTables, type OnProgress, writeSample } from "./writeSample.ts";
+import { analyseTables, writeSample } from "./writeSample.ts";
+
+/** Called as records are written, with how many of how many; in the last call both are equal. */
+export type OnProgress = (written: number, inAll: number) => void;
+
+/** What is made up on a sample network, in the same transaction. */
+export interface FurtherSample {
+  /** Takes note of rows as they are written. */
+  observe(rows: SampleRows): void;
+  /** Writes what is made up on all that was observed. */
+  write(client: ClientBase): Promise<void>;
+}
 
 export interface LoadSampleOptions extends SampleOptions {
   readonly onProgress?: OnProgress;
-  /** Makes up what other contexts have on this network, in the same transaction. */
-  readonly makeUpMore?: (client: ClientBase, sample: SampleNetwork) => Promise<void>;
+  readonly further?: FurtherSample;
 }
 
 /** What a loaded sample has of each. */
@@ -32,15 +42,11 @@ export interface SampleCounts {
  * @throws {SampleRefusedError} when the database holds records that are not a sample; nothing is changed
  */
 export async function loadSample(orm: MikroORM, options: LoadSampleOptions): Promise<SampleCounts> {
-  const sample = buildSample(options);
-  await withNetworkLocked(orm, async (client, found) => {
+  return withNetworkLocked(orm, async (client, found) => {
     if (found.hasRecords && found.sample !== true) throw new SampleRefusedError(found.name, found.coopCount);
     if (found.sample !== null) await removeSample(executeOn(client));
-    await writeSample(client, sample, options.onProgress);
-    await options.makeUpMore?.(client, sample);
-    await analyseTables(client);
+    return fill(client, options);
   });
-  return countsOf(sample);
 }
 
 /**
@@ -51,13 +57,27 @@ export async function loadSample(orm: MikroORM, options: LoadSampleOptions): Pro
  */
 export async function loadSampleIfEmpty(orm: MikroORM, options: LoadSampleOptions): Promise<SampleCounts | null> {
   if (!(await isNetworkEmpty(orm))) return null;
-  const sample = buildSample(options);
-  return withNetworkLocked(orm, async (client, found) => {
-    if (!isEmpty(found)) return null;
-    await writeSample(client, sample, options.onProgress);
-    await options.makeUpMore?.(client, sample);
-    return countsOf(sample);
-  });
+  return withNetworkLocked(orm, async (client, found) => (isEmpty(found) ? fill(client, options) : null));
+}
+
+async function fill(client: ClientBase, options: LoadSampleOptions): Promise<SampleCounts> {
+  const counts = new CountedSample();
+  await writeSample(client, observed(options, counts));
+  await analyseTables(client);
+  await options.further?.write(client);
+  return counts.all();
+}
+
+/** The rows of a sample, each piece told to whom it concerns before it is written. */
+function* observed(options: LoadSampleOptions, counts: CountedSample): Generator<SampleRows> {
+  const { coopCount, onProgress, further } = options;
+  const inAll = coopCount + personCountOf(coopCount);
+  for (const rows of buildSample(options)) {
+    counts.observe(rows);
+    further?.observe(rows);
+    yield rows;
+    onProgress?.(counts.coops + counts.people, inAll);
+  }
 }
 
 /**
@@ -87,13 +107,39 @@ function executeOn(client: ClientBase): Execute {
   return async (sql) => (await client.query(sql)).rows;
 }
 
-function countsOf(sample: SampleNetwork): SampleCounts {
-  return {
-    coops: sample.coops.length,
-    countries: new Set(sample.coopCountries.map(({ countryCode }) => countryCode)).size,
-    people: sample.people.length,
-    services: sample.skills.filter(({ facet }) => facet === "SERVICE").length,
-    federations: sample.federations.length,
-    clients: sample.clients.length,
-  };
+/** Counts rows as they pass. */
+class CountedSample {
+  coops = 0;
+  people = 0;
+  readonly #countries = new Set<string>();
+  #services = 0;
+  #federations = 0;
+  #clients = 0;
+
+  observe({
+    coops = [],
+    coopCountries = [],
+    people = [],
+    skills = [],
+    federations = [],
+    clients = [],
+  }: SampleRows): void {
+    this.coops += coops.length;
+    this.people += people.length;
+    this.#services += skills.filter(({ facet }) => facet === "SERVICE").length;
+    this.#federations += federations.length;
+    this.#clients += clients.length;
+    for (const { countryCode } of coopCountries) this.#countries.add(countryCode);
+  }
+
+  all(): SampleCounts {
+    return {
+      coops: this.coops,
+      countries: this.#countries.size,
+      people: this.people,
+      services: this.#services,
+      federations: this.#federations,
+      clients: this.#clients,
+    };
+  }
 }

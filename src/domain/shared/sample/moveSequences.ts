@@ -1,13 +1,16 @@
 import type { ClientBase } from "pg";
 
-/** A table with its schema, and a column that is numbered by a sequence. */
-export type NumberedColumn = readonly [table: string, column: string];
+const identitiesSql = `
+  SELECT format('SELECT setval(%L, coalesce(max(%2$I), 1), max(%2$I) IS NOT NULL) FROM %3$s',
+    pg_get_serial_sequence(attrelid::regclass::text, attname), attname, attrelid::regclass) AS move
+  FROM pg_attribute WHERE attrelid = ANY($1::regclass[]) AND attidentity <> ''`;
 
-/** The next record that is not of the sample gets the number after the last one. */
-export async function moveSequences(client: ClientBase, columns: readonly NumberedColumn[]): Promise<void> {
-  await client.query(columns.map(moveSql).join("; "));
-}
-
-function moveSql([table, column]: NumberedColumn): string {
-  return `SELECT setval(pg_get_serial_sequence('${table}', '${column}'), coalesce(max(${column}), 1), max(${column}) IS NOT NULL) FROM ${table}`;
+/**
+ * The next record that is not of the sample gets the number after the last one, in every column of these tables that is numbered.
+ *
+ * @param tables with their schema, as in `network.coop`
+ */
+export async function moveSequences(client: ClientBase, tables: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ move: string }>(identitiesSql, [tables]);
+  await client.query(rows.map(({ move }) => move).join("; "));
 }

@@ -41,13 +41,23 @@ export class Random {
 
   /** `count` different entries in a random order; all of them when the list has fewer, none below 1. */
   some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list];
-    const size = Math.max(0, Math.min(count, rest.length));
-    for (let index = 0; index < size; index++) {
-      const other = this.integer(index, rest.length - 1);
-      [rest[index], rest[other]] = [rest[other]!, rest[index]!];
-    }
-    return rest.slice(0, size);
+    return this.places(list.length, count).map((place) => list[place]!);
+  }
+
+  /**
+   * `count` different indexes below `length` in a random order. It takes as long as `count` says, however long the list is: of a
+   * shuffled list only what was moved is kept.
+   *
+   * Source: Fisher and Yates, in the form of Durstenfeld's Algorithm 235.
+   */
+  places(length: number, count: number): number[] {
+    const moved = new Map<number, number>();
+    return Array.from({ length: Math.max(0, Math.min(count, length)) }, (_, index) => {
+      const other = this.integer(index, length - 1);
+      const place = moved.get(other) ?? other;
+      moved.set(other, moved.get(index) ?? index);
+      return place;
+    });
   }
 
   /** An index below `length` that is small more often than large, so that some groups outgrow the others. */

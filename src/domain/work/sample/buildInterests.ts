@@ -1,3 +1,4 @@
+import type { Random } from "../../shared/sample/random.ts";
 import { addDays } from "../../shared/sample/sampleDates.ts";
 import type { Request, RequestParts, RequestSeat } from "./buildRequest.ts";
 import type { Casting } from "./buildTeam.ts";
@@ -9,7 +10,7 @@ const leaseDays = 7;
 
 /** Co-ops raise their hands: those of the team, and others whose hands were declined, taken back or lapsed. */
 export function buildInterests(parts: RequestParts, request: Request, casting: Casting | null): void {
-  const { coopIds, random } = parts;
+  const { facts, random } = parts;
   const { line, sharedOn } = request;
   if (line.state === "INTAKE" || line.state === "SHARED" || line.state === "REJECTED") return;
   const inTeam = Map.groupBy(casting ?? [], ({ worker }) => worker.coopId);
@@ -17,14 +18,18 @@ export function buildInterests(parts: RequestParts, request: Request, casting: C
     const seats = places.map(({ seat, worker }) => ({ seat, personId: worker.personId }));
     addInterest(parts, request, { coopId, seats, steps: acceptedOn(sharedOn) });
   }
-  const others = random.some(
-    coopIds.filter((id) => !inTeam.has(id)),
-    random.integer(1, 3),
-  );
-  for (const coopId of others) {
+  for (const coopId of someOthers(random, facts.coopIds, [...inTeam.keys()], random.integer(1, 3))) {
     const seats = [{ seat: random.pick(request.seats), personId: null }];
     addInterest(parts, request, { coopId, seats, steps: someEnd(parts, request) });
   }
+}
+
+/** Some of the co-ops that are not in a team: which place a co-op has without those is counted, and no list of them is made. */
+function someOthers(random: Random, coopIds: readonly number[], inTeam: readonly number[], count: number): number[] {
+  const taken = inTeam.map((id) => id - 1).toSorted((one, other) => one - other);
+  return random
+    .places(coopIds.length - taken.length, count)
+    .map((place) => coopIds[taken.reduce((shifted, index) => (index <= shifted ? shifted + 1 : shifted), place)]!);
 }
 
 interface Raised {

@@ -3,8 +3,8 @@ import type { RequestParts } from "./buildRequest.ts";
 import { at, tell } from "./history.ts";
 
 /** Jobs that co-ops offer, one for every five of them. */
-export function buildListings({ book, facts, coopIds, cast, random, day }: RequestParts): void {
-  for (const coopId of random.some(coopIds, Math.ceil(coopIds.length / 5))) {
+export function buildListings({ book, facts, cast, random, day }: RequestParts): void {
+  for (const coopId of random.some(facts.coopIds, Math.ceil(facts.coopIds.length / 5))) {
     const [trade] = cast.trades(1);
     if (!trade) return;
     const createdOn = addDays(day, -random.integer(1, 60));
@@ -20,7 +20,7 @@ export function buildListings({ book, facts, coopIds, cast, random, day }: Reque
       fromDate: addDays(day, 30),
       toDate: null,
       remote: random.chance(70),
-      countryCode: facts.coopCountries.find((country) => country.coopId === coopId)?.countryCode ?? null,
+      countryCode: facts.mainCountry(coopId),
       payMin: "20000",
       payMax: "35000",
       currency: "EUR",
@@ -33,13 +33,13 @@ export function buildListings({ book, facts, coopIds, cast, random, day }: Reque
 }
 
 /** People lent from one co-op to another, one for every twelve of them. */
-export function buildSecondments({ book, coopIds, cast, random, day }: RequestParts): void {
-  for (let count = 0; count < Math.floor(coopIds.length / 12); count++) {
+export function buildSecondments({ book, facts, cast, random, day }: RequestParts): void {
+  for (let count = 0; count < Math.floor(facts.coopIds.length / 12); count++) {
     const [trade] = cast.trades(1);
     const from = addDays(day, random.integer(-200, 20));
     const place = { from, to: addDays(from, random.integer(60, 180)), shareBps: 5_000 };
     const worker = trade && cast.find({ ...place, skillId: trade.skillId }, () => true);
-    const hostCoopId = random.pick(coopIds);
+    const hostCoopId = random.pick(facts.coopIds);
     if (!worker || hostCoopId === worker.coopId) continue;
     cast.book(worker, place);
     const createdOn = addDays(from < day ? from : day, -20);

@@ -20,8 +20,7 @@ export function buildProject({ book, random, day }: RequestParts, request: Reque
   const steps = stepsOf(state, request);
   const deliveredOn = state === "DELIVERED" || state === "CLOSED" ? endsOn : null;
   const closedOn = state === "CLOSED" ? addDays(endsOn, 30) : null;
-  const id = book.rowsOf("project").length + 1;
-  book.number("project", {
+  const id = book.number("project", {
     slug: `${slugify(request.title)}-${request.id}`,
     name: request.title,
     opportunityId: request.id,

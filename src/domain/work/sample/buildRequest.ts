@@ -45,8 +45,6 @@ export interface Request {
 export interface RequestParts {
   readonly book: WorkBook;
   readonly facts: NetworkFacts;
-  /** The keys of the active co-ops. */
-  readonly coopIds: readonly number[];
   readonly cast: Cast;
   readonly random: Random;
   /** The day of the sample, `YYYY-MM-DD`. */
@@ -69,7 +67,7 @@ export interface PlannedRequest extends Omit<Request, "id" | "seats"> {
 
 /** Makes up one request with its seats. */
 export function planRequest(parts: RequestParts, index: number, line: Storyline): PlannedRequest {
-  const { facts, coopIds, cast, random, day } = parts;
+  const { facts, cast, random, day } = parts;
   const sharedOn = addDays(day, -random.integer(...line.sharedDaysAgo));
   const startsOn = addDays(sharedOn, daysToStart);
   const endsOn = addDays(startsOn, durationOf(parts, line, startsOn));
@@ -78,7 +76,7 @@ export function planRequest(parts: RequestParts, index: number, line: Storyline)
     ...wishOf(index),
     line,
     clientId: random.pick(facts.clients).id,
-    leadCoopId: random.pick(coopIds),
+    leadCoopId: random.pick(facts.coopIds),
     origin: random.pickWeighted(origins).origin,
     currency: tariff.currency,
     rates: tariff,
@@ -149,7 +147,7 @@ function addSeat(
   position: number,
   { skillId, role, shareBps, from, to, languages }: Omit<RequestSeat, "id">,
 ): number {
-  const { timeZone } = random.pick(facts.people);
+  const timeZone = facts.timeZoneAt(random.integer(0, facts.personCount - 1));
   const hasOverlap = random.chance(50);
   const id = book.number("seat", {
     opportunityId,

@@ -74,11 +74,10 @@ function seatOf({ book, cast, random }: RequestParts, request: Request, { worker
   const dayRate = someRate(random, request.rates);
   const state = steps.at(-1)!.to;
   if (state !== "CANCELLED") cast.book(worker, { from, to, shareBps });
-  const { since: _, ...person } = worker;
   const { from: fromDate, to: toDate, ...rest } = place;
   const teamSeatId = book.number("team_seat", {
     ...rest,
-    ...person,
+    ...worker,
     fromDate,
     toDate,
     dayRate: String(dayRate),

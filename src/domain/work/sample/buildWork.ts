@@ -11,7 +11,7 @@ import { buildTeam, type Casting, castTeam } from "./buildTeam.ts";
 import { Cast } from "./cast.ts";
 import type { NetworkFacts } from "./networkFacts.ts";
 import { type Storyline, storylines } from "./storylines.ts";
-import { WorkBook } from "./workBook.ts";
+import type { WorkBook } from "./workBook.ts";
 
 /** What decides every row, beside the network. */
 export interface WorkSampleOptions {
@@ -32,22 +32,28 @@ const withTeam: ReadonlySet<string> = new Set(["QUOTED", "CLIENT_REVIEW", "WON",
 /**
  * Makes up the work of a made-up network: requests in every state, teams, agreements, projects with their ledgers, listings
  * and secondments. The same network, seed and day give the same rows on every machine.
+ *
+ * @param book takes the rows; between two steps it may be emptied
+ * @returns a step after each request: how many of how many are made up
  */
-export function buildWork(facts: NetworkFacts, { seed, day }: WorkSampleOptions): WorkBook {
-  const book = new WorkBook();
+export function* buildWork(
+  facts: NetworkFacts,
+  book: WorkBook,
+  { seed, day }: WorkSampleOptions,
+): Generator<readonly [made: number, inAll: number]> {
   const random = new Random(seed, "work");
-  const coopIds = facts.coops.filter(({ status }) => status === "ACTIVE").map(({ id }) => id);
-  const parts: RequestParts = { book, facts, coopIds, day, random, cast: new Cast(facts, random) };
-  for (const coopId of coopIds) {
+  const parts: RequestParts = { book, facts, day, random, cast: new Cast(facts, random) };
+  for (const coopId of facts.coopIds) {
     book.add("day_rate", { coopId, currency: "EUR", amount: String(random.integer(320, 600) * 100) });
   }
-  if (parts.cast.trades(2).length < 2) return book;
-  for (const [index, line] of storylines(Math.ceil((facts.coops.length * requests) / coops)).entries()) {
+  if (parts.cast.trades(2).length < 2) return;
+  const lines = storylines(Math.ceil((facts.coopIds.length * requests) / coops));
+  for (const [index, line] of lines.entries()) {
     buildStory(parts, index, line);
+    yield [index + 1, lines.length];
   }
   buildListings(parts);
   buildSecondments(parts);
-  return book;
 }
 
 /** One request and what came of it; where a small network has no team for it, it is still open. */

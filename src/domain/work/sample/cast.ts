@@ -1,12 +1,12 @@
 import type { Random } from "../../shared/sample/random.ts";
 import { type Booking, fullTimeBps, shareOn } from "../team/capacity.rules.ts";
-import type { NetworkFacts } from "./networkFacts.ts";
+import { BegunPlaces } from "./begunPlaces.ts";
+import { dayNumber, type NetworkFacts } from "./networkFacts.ts";
 
-/** Someone who works in a co-op since a day, without an end. */
+/** Someone who works in a co-op, without an end. */
 export interface Worker {
   readonly personId: number;
   readonly coopId: number;
-  readonly since: string;
 }
 
 /** A place that somebody is wanted for. */
@@ -25,25 +25,16 @@ const mostAuditions = 40;
 
 /** The people of the network as they are given work: nobody is booked beyond full time. */
 export class Cast {
+  readonly #facts: NetworkFacts;
   readonly #random: Random;
-  readonly #workers = new Map<number, Worker[]>();
   readonly #bookings = new Map<number, Booking[]>();
   readonly #trades: readonly Trade[];
 
   constructor(facts: NetworkFacts, random: Random) {
+    this.#facts = facts;
     this.#random = random;
-    const active = new Set(facts.coops.filter(({ status }) => status === "ACTIVE").map(({ id }) => id));
-    const jobs = new Map(
-      facts.positions
-        .filter(({ toDate, role, coopId }) => toDate === null && role !== "ADVISER" && active.has(coopId))
-        .map(({ personId, coopId, fromDate }) => [personId, { personId, coopId, since: fromDate }]),
-    );
-    for (const { personId, skillId } of facts.personSkills) {
-      const job = jobs.get(personId);
-      if (job) this.#workers.set(skillId, [...(this.#workers.get(skillId) ?? []), job]);
-    }
     this.#trades = facts.skills
-      .filter(({ id, facet }) => facet === "SERVICE" && (this.#workers.get(id)?.length ?? 0) >= 3)
+      .filter(({ id, facet }) => facet === "SERVICE" && (facts.guild(id)?.personIds.length ?? 0) >= 3)
       .map(({ id, slug }) => ({ skillId: id, role: slug.replaceAll("-", " ") }));
   }
 
@@ -54,17 +45,28 @@ export class Cast {
 
   /** Somebody who has the skill and the time, from a co-op that is preferred; null when there is nobody. */
   find(part: Part, prefers: (coopId: number) => boolean): Worker | null {
-    const fitting = (this.#workers.get(part.skillId) ?? []).filter(({ since }) => since <= part.from);
-    const auditions = this.#random.some(fitting, mostAuditions).filter((worker) => this.#isFree(worker, part));
-    return auditions.find(({ coopId }) => prefers(coopId)) ?? auditions[0] ?? null;
+    const guild = this.#facts.guild(part.skillId);
+    if (!guild) return null;
+    const begun = new BegunPlaces(guild.since.view(), dayNumber(part.from));
+    let other: Worker | null = null;
+    for (const rank of this.#random.places(begun.length, mostAuditions)) {
+      const personId = guild.personIds.at(begun.at(rank));
+      if (!this.#isFree(personId, part)) continue;
+      const worker = { personId, coopId: this.#facts.coopOf(personId) };
+      if (prefers(worker.coopId)) return worker;
+      other ??= worker;
+    }
+    return other;
   }
 
   book({ personId }: Worker, booking: Booking): void {
-    this.#bookings.set(personId, [...(this.#bookings.get(personId) ?? []), booking]);
+    const bookings = this.#bookings.get(personId);
+    if (bookings) bookings.push(booking);
+    else this.#bookings.set(personId, [booking]);
   }
 
   /** The sum of a person's bookings is greatest where one begins. */
-  #isFree({ personId }: Worker, { from, to, shareBps }: Part): boolean {
+  #isFree(personId: number, { from, to, shareBps }: Part): boolean {
     const bookings = this.#bookings.get(personId) ?? [];
     const days = [
       from,

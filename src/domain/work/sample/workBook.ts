@@ -58,23 +58,47 @@ export type WorkRow<Table extends WorkTable> = Readonly<
 
 /** The rows of a made-up context, numbered as they are added. */
 export class WorkBook {
-  readonly #rows = new Map<WorkTable, WorkRow<WorkTable>[]>();
+  #rows = new Map<WorkTable, WorkRow<WorkTable>[]>();
+  readonly #counts = new Map<WorkTable, number>();
+  #size = 0;
 
-  /** @returns the row's id: 1 for the first of its table */
-  add<Table extends WorkTable>(table: Table, row: WorkRow<Table>): number {
-    const rows = this.#of(table);
-    const id = rows.length + 1;
-    rows.push(row as WorkRow<WorkTable>);
-    return id;
+  /** How many rows it holds. */
+  get size(): number {
+    return this.#size;
   }
 
-  /** The same for a table whose rows have an `id`. */
+  /** How many rows a table was given, whether it still holds them or not. */
+  countOf(table: WorkTable): number {
+    return this.#counts.get(table) ?? 0;
+  }
+
+  add<Table extends WorkTable>(table: Table, row: WorkRow<Table>): void {
+    this.#of(table).push(row as WorkRow<WorkTable>);
+    this.#counts.set(table, this.countOf(table) + 1);
+    this.#size++;
+  }
+
+  /**
+   * The same for a table whose rows have an `id`.
+   *
+   * @returns the row's id: 1 for the first of its table
+   */
   number<Table extends WorkTable>(table: Table, row: WorkRow<Table>): number {
-    return this.add(table, { id: this.#of(table).length + 1, ...row });
+    const id = this.countOf(table) + 1;
+    this.add(table, { id, ...row });
+    return id;
   }
 
   rowsOf<Table extends WorkTable>(table: Table): readonly WorkRow<Table>[] {
     return this.#of(table) as WorkRow<Table>[];
+  }
+
+  /** Gives the rows out and forgets them; numbering goes on. */
+  take(): ReadonlyMap<WorkTable, readonly object[]> {
+    const rows = this.#rows;
+    this.#rows = new Map();
+    this.#size = 0;
+    return rows;
   }
 
   #of(table: WorkTable): WorkRow<WorkTable>[] {
