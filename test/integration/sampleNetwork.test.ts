@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { loadWholeSample } from "../../src/app/sample.ts";
 import { usualSample } from "../../src/domain/network/sample/buildSample.ts";
 import { loadSample, loadSampleIfEmpty } from "../../src/domain/network/sample/loadSample.ts";
 import { isNetworkEmpty } from "../../src/domain/network/sample/networkState.ts";
@@ -29,6 +30,14 @@ async function foreignKeysOf({ reader }: TestDatabase): Promise<unknown[]> {
     statement(
       "SELECT conrelid::regclass::text, conname, convalidated, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' ORDER BY 1, 2",
     ),
+    [],
+  );
+}
+
+async function upkeepOf({ reader }: TestDatabase): Promise<unknown[]> {
+  return reader.rows(
+    statement(`SELECT pg_get_indexdef(indexrelid) AS made FROM pg_index WHERE indrelid::regclass::text ~ '^(network|work)[.]'
+      UNION ALL SELECT concat_ws(' ', tgname, tgenabled, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`),
     [],
   );
 }
@@ -77,6 +86,14 @@ describe("loadSample", () => {
     await loadSample(db.orm, { coopCount: 1, seed: 4 });
     expect(await db.orm.em.execute("SELECT id FROM patio.event")).toEqual([]);
     expect(await epoch()).not.toEqual(before);
+  });
+
+  it("leaves indexes and triggers as they were", async () => {
+    await using db = await withDatabase();
+    const before = await upkeepOf(db);
+    await loadWholeSample(db.orm, { coopCount: 1, seed: 1 });
+    expect(before.length).toBeGreaterThan(100);
+    expect(await upkeepOf(db)).toEqual(before);
   });
 
   it("leaves the foreign keys as they were", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import isoCountries from "i18n-iso-countries";
-import { usualSample } from "../../src/domain/network/sample/buildSample.ts";
+import { buildSample, usualSample } from "../../src/domain/network/sample/buildSample.ts";
 import { SlugRegister, slugOf } from "../../src/domain/network/sample/sampleNames.ts";
 import { countries } from "../../src/domain/network/sample/words/countries.ts";
 import { workingWeek } from "../../src/domain/network/sample/workingWeek.ts";
@@ -35,6 +35,26 @@ describe("buildSample", () => {
   it("makes the same rows from the same size and seed", () => {
     expect(hashOf(wholeSample(usualSample))).toBe(hashOf(usual));
     expect(hashOf(wholeSample({ coopCount: 100, seed: 7 }))).toBe(hashOf(wholeSample({ coopCount: 100, seed: 7 })));
+  });
+
+  it("makes the rows of a first start that it always made", () => {
+    expect(hashOf(usual).slice(0, 12)).toBe("5d0fdc2b72ab");
+  });
+
+  it("makes at most 2,000 co-ops, people, affiliations or clients at once, and a person with skills and positions", () => {
+    for (const {
+      coops = [],
+      people = [],
+      personSkills = [],
+      positions = [],
+      affiliations = [],
+      clients = [],
+    } of buildSample({ coopCount: 2_500, seed: 1 })) {
+      expect(Math.max(coops.length, people.length, affiliations.length, clients.length)).toBeLessThanOrEqual(2_000);
+      const ids = new Set(people.map(({ id }) => id));
+      expect(new Set(personSkills.map(({ personId }) => personId))).toEqual(ids);
+      expect(new Set(positions.map(({ personId }) => personId))).toEqual(ids);
+    }
   });
 
   it("makes other rows from another seed, of the same size", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { loadWholeSample } from "../../../src/app/sample.ts";
 import { loadSample, usualSample } from "../../../src/domain/network/index.ts";
-import { workTables } from "../../../src/domain/work/sample/workBook.ts";
+import { type WorkTable, workTables } from "../../../src/domain/work/sample/workBook.ts";
+import { writeWork } from "../../../src/domain/work/sample/writeWork.ts";
 import { statement } from "../../../src/persistence/statement.ts";
 import { type TestDatabase, withDatabase } from "../../support/database.ts";
 import { withNetwork } from "../../support/network.ts";
@@ -61,5 +62,29 @@ describe("the whole sample", () => {
       "SELECT (SELECT count(*)::int FROM work.ledger_entry) AS entries, (SELECT count(*)::int FROM work.state_change) AS changes",
     );
     expect(left).toEqual([{ entries: 0, changes: 0 }]);
+  });
+
+  it("refuses postings that do not balance", async () => {
+    await using db = await withDatabase();
+    const entry = {
+      kind: "RECEIPT",
+      currency: "EUR",
+      occurredAt: day,
+      recordedAt: day,
+      recordedBy: "operator",
+      agreementId: 1,
+    };
+    const written = db.orm.em.getConnection().getNativeClient();
+    const client = await (await written).connect();
+    const pieces = new Map<WorkTable, readonly object[]>([
+      ["ledger_entry", [{ id: 1, projectId: 1, amount: "5", ...entry }]],
+      ["posting", [{ entryId: 1, position: 0, account: "BANK", amount: "5" }]],
+    ]);
+    try {
+      await client.query("BEGIN");
+      await expect(writeWork(client, [pieces])).rejects.toThrow("The postings of the made-up entry 1 do not balance.");
+    } finally {
+      client.release(true);
+    }
   });
 });

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { usualSample } from "../../../src/domain/network/sample/buildSample.ts";
+import { BegunPlaces } from "../../../src/domain/work/sample/begunPlaces.ts";
 import { storylines } from "../../../src/domain/work/sample/storylines.ts";
-import type { WorkBook, WorkTable } from "../../../src/domain/work/sample/workBook.ts";
-import { workTables } from "../../../src/domain/work/sample/workBook.ts";
+import { WorkBook, type WorkTable, workTables } from "../../../src/domain/work/sample/workBook.ts";
 import { machines, opportunityStates, type Subject } from "../../../src/domain/work/state/machines.ts";
 import { firstOverbookedDay } from "../../../src/domain/work/team/capacity.rules.ts";
 import { wholeSample } from "../../support/wholeSample.ts";
@@ -24,6 +26,11 @@ describe("the sample of work", () => {
       Object.keys(workTables).map((table) => JSON.stringify(rowsOf(book, table as WorkTable)));
     expect(contentOf(wholeWork(network, { seed: 1, day }))).toEqual(contentOf(usual));
     expect(contentOf(wholeWork(network, { seed: 2, day }))).not.toEqual(contentOf(usual));
+  });
+
+  it("has the rows for the usual network that it always had", () => {
+    const rows = Object.keys(workTables).map((table) => rowsOf(usual, table as WorkTable));
+    expect(createHash("sha256").update(JSON.stringify(rows)).digest("hex").slice(0, 12)).toBe("aa3afa07d739");
   });
 
   it("has 60 requests in every state, and 25 projects", () => {
@@ -96,6 +103,34 @@ describe("the sample of work", () => {
       ["QUOTED", "CLIENT_REVIEW", "WON", "CONVERTED", "LOST"].includes(String(state)),
     );
     expect(needTeam.filter(({ id }) => !teams.has(id))).toEqual([]);
+  });
+});
+
+describe("WorkBook", () => {
+  it("gives its rows out once, and numbers on", () => {
+    const book = new WorkBook();
+    expect(book.number("team", { opportunityId: 7 })).toBe(1);
+    expect(book.size).toBe(1);
+    expect([...book.take()]).toEqual([["team", [{ id: 1, opportunityId: 7 }]]]);
+    expect([book.size, book.rowsOf("team")]).toEqual([0, []]);
+    expect(book.number("team", { opportunityId: 8 })).toBe(2);
+    expect(book.countOf("team")).toBe(2);
+  });
+});
+
+describe("BegunPlaces", () => {
+  it("finds the places of the numbers up to a bound, in their order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 2_000 }),
+        fc.integer({ min: 0, max: 9 }),
+        (days, bound) => {
+          const begun = new BegunPlaces(Int32Array.from(days), bound);
+          const expected = days.flatMap((day, place) => (day <= bound ? [place] : []));
+          expect(Array.from({ length: begun.length }, (_, rank) => begun.at(rank))).toEqual(expected);
+        },
+      ),
+    );
   });
 });
 

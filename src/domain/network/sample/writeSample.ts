@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { copyRows } from "../../shared/sample/copyRows.ts";
 import { moveSequences } from "../../shared/sample/moveSequences.ts";
-import { withoutForeignKeys } from "../../shared/sample/withoutForeignKeys.ts";
+import { withoutUpkeep } from "../../shared/sample/withoutUpkeep.ts";
 import type { SampleRows } from "./buildSample.ts";
 import type { SampleNetwork } from "./sampleNetwork.ts";
 import { sampleTables } from "./sampleTables.ts";
@@ -13,7 +13,7 @@ const tables = Object.values(sampleTables);
  * transaction, in which nothing waits for longer than one piece takes to be made.
  */
 export async function writeSample(client: ClientBase, pieces: Iterable<SampleRows>): Promise<void> {
-  await withoutForeignKeys(client, tables, async () => {
+  await withoutUpkeep(client, tables, async () => {
     for (const rows of pieces) {
       for (const part of Object.keys(rows) as (keyof SampleNetwork)[]) {
         await copyRows(client, sampleTables[part], rows[part]!);
