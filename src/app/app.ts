@@ -100,6 +100,7 @@ export async function startApp(
       ...own,
       connections,
       usage,
+      maxAnswerBytes: config.maxAnswerBytes,
       log,
     });
     opened.defer(gateway.stop);
@@ -119,6 +120,7 @@ export async function startApp(
         findToken: tokens.find,
         contexts: contexts.sdls,
         outboxLagMs: () => events.lagMs,
+        maxAnswerBytes: config.maxAnswerBytes,
       },
     });
     opened.defer(transports.stop);

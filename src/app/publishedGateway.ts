@@ -28,6 +28,7 @@ export interface PublishedGatewayParts {
   readonly ownSupergraph: Supergraph;
   readonly connections: PartnerConnections;
   readonly usage: FieldUsage;
+  readonly maxAnswerBytes: number;
   readonly log: Log;
 }
 
@@ -99,10 +100,10 @@ export async function startPublishedGateway(parts: PublishedGatewayParts): Promi
 }
 
 async function runtimeOf(published: Published, parts: PublishedGatewayParts): Promise<Runtime> {
-  const { own, connections, usage } = parts;
+  const { own, connections, usage, maxAnswerBytes } = parts;
   const { supergraph, partners } = await serveable(published, parts);
   const subgraphs = [...own, ...connections.use(partners.map(addressOf))];
-  return createRuntime(createSupergraph(supergraph.sdl, supergraph.publicSdl), subgraphs, usage);
+  return createRuntime(createSupergraph(supergraph.sdl, supergraph.publicSdl), subgraphs, { usage, maxAnswerBytes });
 }
 
 type Serveable = Pick<Published, "partners"> & { readonly supergraph: ComposedSupergraph };

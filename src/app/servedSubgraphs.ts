@@ -21,6 +21,8 @@ export interface ServedSubgraphsOptions {
   /** The secret `signingSecret`. */
   readonly secret: Buffer;
   readonly authenticate: Authenticate;
+  /** What an answer may weigh, in bytes. */
+  readonly maxAnswerBytes: number;
   readonly log: Log;
 }
 
@@ -32,11 +34,14 @@ export interface ServedSubgraphs {
 
 /** Makes `/subgraphs/<context>` ready: signed requests only, each context behind a server of its own. */
 export async function serveSubgraphs(options: ServedSubgraphsOptions): Promise<ServedSubgraphs> {
-  const { contexts, subgraphs, orm, secret, authenticate, log } = options;
+  const { contexts, subgraphs, orm, secret, authenticate, maxAnswerBytes, log } = options;
   const servers = await Promise.all(
     subgraphs.map((subgraph) => {
       const { sdl, schema } = contexts.find(({ name }) => name === subgraph.name)!;
-      return startApolloServer(createGateway(createSubgraphRuntime({ subgraph, sdl, schema })), log);
+      return startApolloServer(
+        createGateway(createSubgraphRuntime({ subgraph, sdl, schema }, { maxAnswerBytes })),
+        log,
+      );
     }),
   );
   const key = routerKey(secret);

@@ -19,6 +19,8 @@ export interface SupergraphAppOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly logLevel: Parameters<typeof createLog>[0];
+  /** What an answer may weigh, in bytes. */
+  readonly maxAnswerBytes?: number;
   /** Whose pages may ask beside our own; none when nothing is said. */
   readonly origins?: AllowedOrigins;
   /** Signs what the subgraphs are asked. */
@@ -33,7 +35,7 @@ export interface SupergraphAppOptions {
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel, origins = [], sign }: SupergraphAppOptions,
+  { host, port, logLevel, maxAnswerBytes, origins = [], sign }: SupergraphAppOptions,
 ): Promise<App> {
   const log = createLog(logLevel);
   const opened = new AsyncDisposableStack();
@@ -44,7 +46,9 @@ export async function startSupergraphApp(
       const onTrouble = troubleLog(log, route.name);
       subgraphs.push(remoteSubgraph({ ...route, ...(sign && { sign }), allowPrivate: true, onTrouble }));
     }
-    const gateway = createGateway(createRuntime(supergraph, subgraphs));
+    const gateway = createGateway(
+      createRuntime(supergraph, subgraphs, maxAnswerBytes === undefined ? {} : { maxAnswerBytes }),
+    );
     const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({

@@ -38,6 +38,8 @@ export interface OwnParts {
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   readonly outboxLagMs: () => number;
+  /** What an answer of a subgraph may weigh, in bytes. */
+  readonly maxAnswerBytes: number;
 }
 
 export interface TransportsParts {

@@ -28,6 +28,11 @@ const days = z
   .regex(/^\d{1,3}$/, "must be 1 to 365")
   .transform(Number)
   .refine((number) => number >= 1 && number <= 365, "must be 1 to 365");
+const bytes = z
+  .string()
+  .regex(/^\d{4,10}$/, "must be 1000 to 1000000000")
+  .transform(Number)
+  .refine((number) => number >= 1_000 && number <= 1_000_000_000, "must be 1000 to 1000000000");
 
 /** The keys that the environment may hold. Any other `PATIO_*` key stops the start. */
 const schema = z.object({
@@ -41,6 +46,7 @@ const schema = z.object({
   PATIO_ORIGINS: origins.default([]),
   PATIO_EVENTS: natsUrl.optional(),
   PATIO_EVENT_DAYS: days.default(30),
+  PATIO_MAX_ANSWER_BYTES: bytes.default(10_000_000),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
@@ -66,6 +72,8 @@ export interface Config {
   readonly eventsUrl: string | undefined;
   /** Events are kept for so many whole days. */
   readonly eventDays: number;
+  /** What the answer to an operation may weigh, in bytes of UTF-8. */
+  readonly maxAnswerBytes: number;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -95,6 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origins: values.PATIO_ORIGINS,
     eventsUrl: values.PATIO_EVENTS,
     eventDays: values.PATIO_EVENT_DAYS,
+    maxAnswerBytes: values.PATIO_MAX_ANSWER_BYTES,
     logLevel: values.LOG_LEVEL,
   });
 }

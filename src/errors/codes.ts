@@ -26,6 +26,10 @@ export const errorCodes = {
     meaning: "The operation is deeper, longer or wider than the gateway takes.",
     remedy: "Split the operation; the message names the bound.",
   },
+  ANSWER_TOO_LARGE: {
+    meaning: "The answer would have more bytes than any may.",
+    remedy: "Ask for smaller pages, or for less of each object; the message names the bound.",
+  },
   BAD_REQUEST: {
     meaning: "The request is not a GraphQL request.",
     remedy: "Send JSON as the GraphQL-over-HTTP specification describes.",

@@ -51,6 +51,7 @@ async function aPublishedGateway(own: ReturnType<typeof parts>, published: Pick<
     ownSupergraph,
     connections,
     usage: new FieldUsage(),
+    maxAnswerBytes: 10_000_000,
     log: { info: note, warn: note, error: note } as unknown as Log,
   });
   return {

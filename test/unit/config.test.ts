@@ -25,6 +25,7 @@ describe("readConfig", () => {
       origins: [],
       eventsUrl: undefined,
       eventDays: 30,
+      maxAnswerBytes: 10_000_000,
       logLevel: "info",
     });
     expect(isAbsolute(defaults.dataDir)).toBe(true);
@@ -38,6 +39,7 @@ describe("readConfig", () => {
       PATIO_ORIGINS: "",
       PATIO_EVENTS: "",
       PATIO_EVENT_DAYS: "",
+      PATIO_MAX_ANSWER_BYTES: "",
       LOG_LEVEL: "",
     };
     expect(readConfig({ ...empty, PATIO_WHATEVER: "" })).toEqual(defaults);
@@ -56,6 +58,7 @@ describe("readConfig", () => {
         PATIO_ORIGINS: "https://app.example.coop, http://localhost:5173",
         PATIO_EVENTS: "nats://u:p@nats.example:4222",
         PATIO_EVENT_DAYS: "365",
+        PATIO_MAX_ANSWER_BYTES: "1000",
         LOG_LEVEL: "silent",
         HOME: "/ignored",
         patio_lower: "ignored",
@@ -70,6 +73,7 @@ describe("readConfig", () => {
       origins: ["https://app.example.coop", "http://localhost:5173"],
       eventsUrl: "nats://u:p@nats.example:4222",
       eventDays: 365,
+      maxAnswerBytes: 1_000,
       logLevel: "silent",
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
@@ -112,6 +116,9 @@ describe("readConfig", () => {
     ["PATIO_EVENT_DAYS", "366"],
     ["PATIO_EVENT_DAYS", "1.5"],
     ["PATIO_EVENT_DAYS", "-1"],
+    ["PATIO_MAX_ANSWER_BYTES", "999"],
+    ["PATIO_MAX_ANSWER_BYTES", "1e6"],
+    ["PATIO_MAX_ANSWER_BYTES", "1000000001"],
     ["LOG_LEVEL", "hunter2"],
     ["PATIO_TOKEN", "hunter2"],
     ["PATIO_SAMPLES", "off"],

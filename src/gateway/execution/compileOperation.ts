@@ -10,13 +10,13 @@ import {
 } from "graphql";
 import type { Plan } from "../planning/plan.ts";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
+import { withinBytes, writeTree } from "./answerBytes.ts";
 import { type Fragments, fragmentsOf } from "./collectFields.ts";
 import { compilePlan } from "./compilePlan.ts";
 import { byConditions } from "./conditions.ts";
 import type { CompiledOperation, Execution, OperationResult, Step, Tree } from "./execution.ts";
 import { named } from "./fetch.ts";
 import { type AnswerKeys, responseNameOf } from "./forPlanner.ts";
-import { jsonText } from "./jsonText.ts";
 import { type CompileOptions, planData } from "./planData.ts";
 import { compileProjection } from "./projection.ts";
 import { splitIntrospection } from "./splitIntrospection.ts";
@@ -58,12 +58,12 @@ async function compileDecided(document: DocumentNode, options: CompileOptions): 
 
 /**
  * When one subgraph answers an operation alone, it is asked the client's own words and its answer is
- * the client's: it has the right fields in the right order, and nobody walks over it again.
+ * the client's: it has the right fields in the right order, and is only weighed.
  */
 function passThrough(
   plan: Plan,
   document: DocumentNode,
-  { publicSchema, subgraphs }: CompileOptions,
+  { publicSchema, subgraphs, maxAnswerBytes }: CompileOptions,
 ): CompiledOperation | null {
   if (plan?.kind !== "fetch" || hasEmptySelection(document)) return null;
   const subgraph = subgraphs.get(plan.subgraph)!;
@@ -72,7 +72,10 @@ function passThrough(
   const ask = subgraph.prepare({ kind: plan.operationKind, text });
   return async (variables, scope) => {
     const { data, errors } = await ask({ variables, representations: [], scope });
-    return { data: data && jsonText(data), errors: errors.map((error) => named(error, plan.subgraph)) };
+    return withinBytes(maxAnswerBytes, () => ({
+      data: data && writeTree(data, maxAnswerBytes),
+      errors: errors.map((error) => named(error, plan.subgraph)),
+    }));
   };
 }
 
@@ -101,14 +104,15 @@ export function begin(
 /** Makes the end of every run of a document: the client's answer out of what the subgraphs answered. */
 export function compileCompletion(
   document: DocumentNode,
-  { publicSchema, answerKeys }: CompileOptions,
+  { publicSchema, answerKeys, maxAnswerBytes }: CompileOptions,
 ): (execution: Execution) => OperationResult {
   const operation = document.definitions[0] as OperationDefinitionNode;
-  const project = compileProjection({ schema: publicSchema, operation, fragments: fragmentsOf(document), answerKeys });
+  const fragments = fragmentsOf(document);
+  const project = compileProjection({ schema: publicSchema, operation, fragments, answerKeys, maxAnswerBytes });
   return (execution) => {
     const errors = execution.errors.map(inClientsTerms);
     const excused = () => execution.excused.map((path) => path.map(responseNameOf));
-    return { data: project(execution.data, errors, excused), errors };
+    return withinBytes(maxAnswerBytes, () => ({ data: project(execution.data, errors, excused), errors }));
   };
 }
 

@@ -1,8 +1,9 @@
 import type { GraphQLEnumType, GraphQLScalarType } from "graphql";
+import { type AnswerSize, weigh } from "./answerBytes.ts";
 import type { ResponsePath } from "./execution.ts";
 
 /** What one projection of an answer is made with. */
-export interface Run {
+export interface Run extends AnswerSize {
   /** Where in the answer this is; pushed and popped on the way, when anybody asks. */
   readonly path: (string | number)[] | null;
   /** Whether something is null without leave, or not of its type. */
@@ -23,7 +24,11 @@ export type Completer = (value: unknown, run: Run) => unknown;
 /** A value that the public schema hides is null. */
 export function enumValue(type: GraphQLEnumType): Completer {
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return (value) => (names.has(value) ? value : null);
+  return (value, run) => {
+    if (!names.has(value)) return null;
+    run.size += (value as string).length;
+    return value;
+  };
 }
 
 /**
@@ -40,10 +45,10 @@ export function scalarValue({ name }: GraphQLScalarType, coordinate: string): Co
     case "Boolean":
       return (value, run) => (typeof value === "boolean" ? value : mismatch(value, coordinate, run));
     case "String":
-      return (value, run) => (typeof value === "string" ? value : mismatch(value, coordinate, run));
+      return (value, run) => (typeof value === "string" ? weighed(value, run) : mismatch(value, coordinate, run));
     case "ID":
       return (value, run) => {
-        if (typeof value === "string") return value;
+        if (typeof value === "string") return weighed(value, run);
         return typeof value === "number" ? String(value) : mismatch(value, coordinate, run);
       };
     default:
@@ -60,9 +65,16 @@ export function mismatch(value: unknown, coordinate: string, run: Run): null {
   return null;
 }
 
+function weighed(value: string, run: Run): string {
+  run.size += value.length;
+  return value;
+}
+
 /** What JSON can't hold is null; a function is what every object has under some names, as `constructor`. */
-function opaqueValue(value: unknown): unknown {
+function opaqueValue(value: unknown, run: Run): unknown {
   if (typeof value === "function" || (typeof value === "number" && !Number.isFinite(value))) return null;
+  if (typeof value === "string") run.size += value.length;
+  else if (typeof value === "object") weigh(value, run);
   return value ?? null;
 }
 
@@ -87,6 +99,7 @@ export function list(complete: Completer, coordinate: string): Completer {
   return (value, run) => {
     if (!Array.isArray(value)) return mismatch(value, coordinate, run);
     const items: unknown[] = [];
+    run.size += value.length;
     for (let index = 0; index < value.length; index++) {
       run.path?.push(index);
       const completed = complete(value[index], run);

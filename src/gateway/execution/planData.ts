@@ -12,6 +12,8 @@ export interface PlanOptions {
 
 export interface CompileOptions extends PlanOptions {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** What an answer may weigh, in bytes of UTF-8. */
+  readonly maxAnswerBytes: number;
 }
 
 /** What the planner makes of a document without introspection and conditions. */

@@ -37,6 +37,8 @@ import { compileShape, type Shape, type ShapeField } from "./shape.ts";
 /**
  * Writes the client's answer out of what the subgraphs answered, as JSON text. Null when null bubbled up
  * to the root. Nulls that nobody has explained are added to the errors.
+ *
+ * @throws {AnswerTooManyBytesError} before more is written
  */
 export type Projection = (data: Tree, errors: SubgraphError[], excused: () => readonly ResponsePath[]) => string | null;
 
@@ -46,6 +48,7 @@ export interface OperationToProject {
   readonly fragments: Fragments;
   /** Where the subgraphs' answers stand. */
   readonly answerKeys: AnswerKeys;
+  readonly maxAnswerBytes: number;
 }
 
 /**
@@ -55,17 +58,17 @@ export interface OperationToProject {
  * Source: GraphQL specification, "Completing Values" and "Handling Execution Errors"
  */
 export function compileProjection(asked: OperationToProject): Projection {
-  const { schema, operation } = asked;
+  const { schema, operation, maxAnswerBytes: maxBytes } = asked;
   const root = schema.getRootType(operation.operation)!;
   const project = new ProjectionCompiler(asked).compileObject(root, [operation.selectionSet], root.name);
   return (data, errors, excused) => {
-    const hasty: Run = { path: null, hasViolation: false };
+    const hasty: Run = { path: null, hasViolation: false, size: 0, maxBytes };
     const projected = project(data, hasty);
     if (!hasty.hasViolation) return JSON.stringify(projected);
     // Only now does anybody ask where the nulls are.
     const places = new ErrorPlaces(errors, excused());
     const onViolation = (at: ResponsePath, coordinate: string) => explain(errors, places, at, coordinate);
-    const explained = project(data, { path: [], hasViolation: false, onViolation });
+    const explained = project(data, { path: [], hasViolation: false, onViolation, size: 0, maxBytes });
     return explained === violation ? null : JSON.stringify(explained);
   };
 }

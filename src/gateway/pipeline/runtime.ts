@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { ClientError } from "../../errors/appError.ts";
+import { usualAnswerBytes } from "../execution/answerBytes.ts";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
 import { compileSubscription } from "../execution/compileSubscription.ts";
@@ -63,13 +64,23 @@ export interface ReadySubscription extends Subscribing {
  */
 const keptPlans = { maxCount: 1_000, maxWeight: 4_000_000 };
 
+export interface RuntimeOptions {
+  /** Told of each operation, when somebody wants to know. */
+  readonly usage?: FieldUsage;
+  /** What an answer may weigh, in bytes of UTF-8. */
+  readonly maxAnswerBytes?: number;
+}
+
 /**
  * Makes everything ready that runs operations on a supergraph.
  *
  * @param subgraphs all that the supergraph names
- * @param usage told of each operation, when somebody wants to know
  */
-export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgraph[], usage?: FieldUsage): Runtime {
+export function createRuntime(
+  supergraph: Supergraph,
+  subgraphs: readonly Subgraph[],
+  { usage, maxAnswerBytes = usualAnswerBytes }: RuntimeOptions = {},
+): Runtime {
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
@@ -78,6 +89,7 @@ export function createRuntime(supergraph: Supergraph, subgraphs: readonly Subgra
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
     subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+    maxAnswerBytes,
   };
   // Held as long as the transport's bounded cache of documents holds the operation.
   const normalised = new WeakMap<OperationDefinitionNode, NormalisedOperation>();

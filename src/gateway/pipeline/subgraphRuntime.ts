@@ -1,9 +1,9 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from "graphql";
+import { usualAnswerBytes, withinBytes, writeTree } from "../execution/answerBytes.ts";
 import type { Subgraph } from "../execution/execution.ts";
-import { jsonText } from "../execution/jsonText.ts";
 import { coerceVariables } from "./coerce.ts";
 import type { ValidatedOperation } from "./operation.ts";
-import type { QueryRuntime } from "./runtime.ts";
+import type { QueryRuntime, RuntimeOptions } from "./runtime.ts";
 
 /** A subgraph of this process with what another router sees of it. */
 export interface ServedSubgraph {
@@ -17,7 +17,10 @@ export interface ServedSubgraph {
  * Runs queries and mutations on one subgraph alone, for another router: nothing is planned, and errors are the
  * subgraph's own.
  */
-export function createSubgraphRuntime({ subgraph, sdl, schema }: ServedSubgraph): QueryRuntime {
+export function createSubgraphRuntime(
+  { subgraph, sdl, schema }: ServedSubgraph,
+  { maxAnswerBytes = usualAnswerBytes }: Pick<RuntimeOptions, "maxAnswerBytes"> = {},
+): QueryRuntime {
   // Held as long as the transport's bounded cache of documents holds the operation.
   const prepared = new WeakMap<OperationDefinitionNode, ReturnType<Subgraph["prepare"]>>();
 
@@ -37,7 +40,7 @@ export function createSubgraphRuntime({ subgraph, sdl, schema }: ServedSubgraph)
       if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
       // As they came: the subgraph coerces them itself.
       const { data, errors } = await prepareOnce(validated)({ variables, representations: [], scope });
-      return { data: data && jsonText(data), errors };
+      return withinBytes(maxAnswerBytes, () => ({ data: data && writeTree(data, maxAnswerBytes), errors }));
     },
   };
 }

@@ -17,7 +17,8 @@ function project(query: string, data: Record<string, unknown>, errors: SubgraphE
   const document = parse(query);
   const operation = document.definitions[0] as OperationDefinitionNode;
   const answerKeys = (name: string) => name;
-  const run = compileProjection({ schema: of, operation, fragments: fragmentsOf(document), answerKeys });
+  const asked = { schema: of, operation, fragments: fragmentsOf(document), answerKeys };
+  const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
   const answer = run(data, errors, () => []);
   return { data: answer === null ? null : JSON.parse(answer), errors };
 }
@@ -141,7 +142,8 @@ describe("a null where none may be", () => {
     const wide = buildSchema("type Query { items: [Item]! } type Item { sure: Int! }");
     const document = parse("{ items { sure } }");
     const operation = document.definitions[0] as OperationDefinitionNode;
-    const run = compileProjection({ schema: wide, operation, fragments: new Map(), answerKeys: (name) => name });
+    const asked = { schema: wide, operation, fragments: new Map(), answerKeys: (name: string) => name };
+    const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
     const errors: SubgraphError[] = [];
     run({ items: Array.from({ length: 50_000 }, () => ({})) }, errors, () => []);
     expect(errors).toHaveLength(50_000);

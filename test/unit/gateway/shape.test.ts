@@ -8,7 +8,8 @@ function aField(responseName: string, given: Partial<ShapeField> = {}): ShapeFie
   return { responseName, answerKey: responseName, takesStrings: false, complete: asItIs, ...given };
 }
 
-const hasty: Run = { path: null, hasViolation: false };
+const begun = { hasViolation: false, size: 0, maxBytes: 1_000_000 };
+const hasty: Run = { path: null, ...begun };
 
 describe("a shape", () => {
   it("holds the fields asked for, in the client's order and under the client's names", () => {
@@ -32,7 +33,7 @@ describe("a shape", () => {
   it("says where it is, when anybody asks", () => {
     const paths: unknown[] = [];
     const note: Completer = (_, { path }) => paths.push([...path!]);
-    const run: Run = { path: ["coops", 0], hasViolation: false };
+    const run: Run = { path: ["coops", 0], ...begun };
     compileShape([aField("id", { complete: note }), aField("name", { complete: note })])({}, run);
     expect(paths).toEqual([
       ["coops", 0, "id"],
