@@ -89,7 +89,7 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       ...(own && { outboxLagMs: own.outboxLagMs }),
     });
     const http = await listen({
-      ...{ host, port, origins, streams, metrics },
+      ...{ host, port, origins, streams, metrics, log },
       graphql: createGraphqlHandler(apollo, authenticate, log),
       isReady: own?.isReady ?? (async () => true),
       ...(served && { subgraphs: served.handle }),

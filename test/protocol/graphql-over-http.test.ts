@@ -84,6 +84,7 @@ async function aHouse({ isReady = async () => true }: { isReady?: () => Promise<
     port: 0,
     graphql: createGraphqlHandler(apollo, createAuthenticator(findToken), log),
     pages: async () => false,
+    log,
     isReady,
   });
   const ask = (options: AskOptions) => askAt(http, options);

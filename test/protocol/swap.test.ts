@@ -38,6 +38,7 @@ async function aServedGateway() {
     port: 0,
     graphql: createGraphqlHandler(apollo, async () => anonymous, log),
     pages: async () => false,
+    log,
     isReady: async () => true,
   });
   return {

@@ -42,6 +42,7 @@ export async function aSocketHouse(runtime: Runtime, options: SocketHouseOptions
     port: 0,
     graphql: async (_request, response) => void response.end("over HTTP"),
     pages: async () => false,
+    log,
     isReady: async () => true,
   });
   const sockets = serveSockets({

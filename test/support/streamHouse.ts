@@ -46,7 +46,7 @@ export async function aStreamHouse(
     host: "127.0.0.1",
     port: 0,
     graphql: async (_request, response) => void response.end("over HTTP"),
-    ...{ streams, metrics },
+    ...{ streams, metrics, log },
     pages: async () => false,
     isReady: async () => true,
   });

@@ -4,6 +4,7 @@ import { beginScope } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import type { Viewer } from "../../security/viewer.ts";
+import { answerHeaders } from "./answerHeaders.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { headersOf } from "./headersOf.ts";
 import { readJsonBody } from "./readBody.ts";
@@ -55,7 +56,7 @@ export async function sendAnswer(
   { status, headers, body }: HTTPGraphQLResponse,
 ): Promise<void> {
   response.statusCode = status ?? 200;
-  for (const [name, value] of headers) response.setHeader(name, value);
+  for (const [name, value] of headers) if (!Object.hasOwn(answerHeaders, name)) response.setHeader(name, value);
   if (body.kind === "complete") {
     response.end(body.string);
     return;

@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AllowedOrigins } from "../../config/config.ts";
+import { type Clock, systemClock } from "../../gateway/index.ts";
+import type { Log } from "../../observability/log.ts";
 import type { Metrics } from "../../observability/metrics.ts";
 import { acceptsEvents } from "./acceptsEvents.ts";
+import { answerHeaders } from "./answerHeaders.ts";
 import { createCrossOrigin } from "./crossOrigin.ts";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { PortError } from "./http.errors.ts";
 import { sendJson } from "./sendJson.ts";
+import { cutOffSlowReaders } from "./slowReaders.ts";
 import { answerUnreadable } from "./unreadableRequest.ts";
 
 /** Answers a request, or is false when the path is none of its own. */
@@ -35,6 +39,10 @@ export interface HttpOptions {
   readonly origins?: AllowedOrigins;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** A request has come to its end within this time, or its connection ends. */
+  readonly requestTimeoutMs?: number;
 }
 
 export interface HttpServer {
@@ -49,8 +57,9 @@ export interface HttpServer {
 /** What browsers ask from pages of other origins, too. */
 const graphqlPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream"]);
 
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 30_000;
+const usualRequestTimeoutMs = 15_000;
+/** Node.js looks so often for requests that are late. */
+const usualCheckEveryMs = 500;
 
 /**
  * Listens for GraphQL, health checks and pages on one port.
@@ -58,7 +67,8 @@ const requestTimeoutMs = 30_000;
  * @throws {PortError} when it can't listen
  */
 export async function listen({ host, port, graphql, pages, isReady, ...others }: HttpOptions): Promise<HttpServer> {
-  const { subgraphs, streams, metrics, origins = [] } = others;
+  const { subgraphs, streams, metrics, origins = [], log, clock = systemClock } = others;
+  const { requestTimeoutMs = usualRequestTimeoutMs } = others;
   const crossOrigin = createCrossOrigin(origins);
   let stopping = false;
   const running = new Set<ServerResponse>();
@@ -96,13 +106,15 @@ export async function listen({ host, port, graphql, pages, isReady, ...others }:
 
   const server: Server = createServer(
     {
-      headersTimeout: headersTimeoutMs,
+      headersTimeout: requestTimeoutMs,
       requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(usualCheckEveryMs, requestTimeoutMs),
       // Clients that would rather speak HTTP/2 say so in every request; they are answered as they asked.
       shouldUpgradeCallback: ({ headers }) =>
         headers.upgrade?.toLowerCase() === "websocket" && server.listenerCount("upgrade") > 0,
     },
     (request, response) => {
+      for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value);
       running.add(response);
       response.once("close", () => running.delete(response));
       handle(request, response).catch(() => response.destroy());
@@ -110,6 +122,9 @@ export async function listen({ host, port, graphql, pages, isReady, ...others }:
   );
   server.on("clientError", answerUnreadable);
   await startListening(server, host, port);
+  // As when no file descriptor is left: it takes connections again when there is one.
+  server.on("error", (error) => log.error({ err: error }, "a connection could not be taken"));
+  const stopLooking = cutOffSlowReaders(running, clock);
   const address = server.address() as AddressInfo;
   const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;
 
@@ -124,6 +139,7 @@ export async function listen({ host, port, graphql, pages, isReady, ...others }:
       const timer = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(timer);
+      stopLooking();
     },
   };
 }
@@ -131,7 +147,7 @@ export async function listen({ host, port, graphql, pages, isReady, ...others }:
 /** Numbers and no names: who may reach the port may read them. */
 async function sendMetrics(response: ServerResponse, metrics: Metrics): Promise<void> {
   const text = await metrics.text();
-  response.writeHead(200, { "content-type": metrics.contentType, "cache-control": "no-store" }).end(text);
+  response.writeHead(200, { "content-type": metrics.contentType }).end(text);
 }
 
 /** Whether a person has followed a link here, rather than a program that asks something. */
@@ -141,8 +157,12 @@ function isBrowserVisit({ method, headers }: IncomingMessage, query: string): bo
 
 function startListening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause) => reject(new PortError(host, port, { cause })));
-    server.listen(port, host, resolve);
+    const fail = (cause: Error) => reject(new PortError(host, port, { cause }));
+    server.once("error", fail);
+    server.listen(port, host, () => {
+      server.off("error", fail);
+      resolve();
+    });
   });
 }
 

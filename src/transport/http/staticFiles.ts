@@ -73,7 +73,7 @@ export async function createStaticFiles(
     if (request.method !== "GET" && request.method !== "HEAD") {
       sendText(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
     } else if (!files.has(indexPage)) {
-      sendText(response, 503, "This page isn't built. Run: npm run build", { "Cache-Control": "no-store" });
+      sendText(response, 503, "This page isn't built. Run: npm run build");
     } else if (path === at) {
       // Relative, so that it holds behind a proxy's prefix; and not for good, as browsers never forget a 308.
       sendText(response, 307, "", { Location: `${at.slice(at.lastIndexOf("/") + 1)}/` });
@@ -132,7 +132,6 @@ async function sendFile(
     ...common,
     "Content-Type": file.type,
     "Content-Length": body.length,
-    "X-Content-Type-Options": "nosniff",
     ...(coding !== null && { "Content-Encoding": coding }),
   });
   response.end(body);
@@ -165,7 +164,6 @@ function sendText(response: ServerResponse, status: number, text: string, header
   response.writeHead(status, {
     ...headers,
     "Content-Type": "text/plain; charset=utf-8",
-    "X-Content-Type-Options": "nosniff",
   });
   response.end(text);
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Response } from "graphql-sse";
+import { answerHeaders } from "../http/answerHeaders.ts";
 import { sendJson } from "../http/sendJson.ts";
 import type { Connection } from "./connection.ts";
 import { codedError } from "./protocol.ts";
@@ -20,7 +21,7 @@ export async function sendProtocolAnswer(
     }));
     return sendJson(response, status, { errors: coded });
   }
-  response.writeHead(status, { ...headers, "cache-control": "no-store" }).end(body ?? undefined);
+  response.writeHead(status, { ...headers, ...answerHeaders }).end(body ?? undefined);
 }
 
 /** What the protocol itself has to say goes out between the answers, which are there as soon as they are made. */
@@ -36,7 +37,7 @@ async function pour(
     response.destroy();
     return connection.end();
   }
-  response.writeHead(status, { ...headers, "cache-control": "no-store", "x-accel-buffering": "no" });
+  response.writeHead(status, { ...headers, ...answerHeaders, "x-accel-buffering": "no" });
   connection.open(response);
   for await (const event of events) connection.writer.write(event);
   connection.end();
