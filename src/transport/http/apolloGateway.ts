@@ -1,8 +1,9 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { createValidator, type Gateway, type QueryRuntime, type SubgraphError } from "../../gateway/index.ts";
+import { createValidator, type Gateway, type QueryRuntime } from "../../gateway/index.ts";
 import { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
+import { AnsweredError } from "./formatClientError.ts";
 
 /** What of a gateway a transport works with: it never swaps. */
 export type ServedGateway = Pick<Gateway<QueryRuntime>, "current" | "onSwap">;
@@ -30,7 +31,7 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
     );
     const data = answer.data === null ? null : asText(answer.data);
     if (answer.errors.length === 0) return { data };
-    const errors = answer.errors.map(toGraphQLError);
+    const errors = answer.errors.map((error) => new AnsweredError(error));
     return answer.isRefused ? { errors } : { data, errors };
   };
   return {
@@ -70,8 +71,4 @@ function subscriptionRefused(): GraphQLError {
   return new GraphQLError("A subscription can't be answered with one HTTP response.", {
     extensions: { code: "BAD_REQUEST" },
   });
-}
-
-function toGraphQLError({ message, path, extensions }: SubgraphError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { errorCodes } from "../../errors/codes.ts";
 import { presentError } from "../../errors/presentError.ts";
+import type { SubgraphError } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 
 /** Codes of Apollo Server's own that are not ours. */
@@ -10,11 +11,18 @@ const apolloCodes = new Set([
   "PERSISTED_QUERY_HASH_MISMATCH",
 ]);
 
+/** An error of the gateway's answer: its subgraph has presented it, with whatever code. It goes out as over every transport. */
+export class AnsweredError extends GraphQLError {
+  constructor({ message, path, extensions }: SubgraphError) {
+    super(message, { path: path ?? null, extensions: extensions ?? null });
+  }
+}
+
 /** Lets through errors that have a code for clients; what nobody has shaped yet is logged and masked. */
 export function formatClientError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  if (error instanceof AnsweredError && typeof error.extensions["code"] === "string") return error.toJSON();
   const code = ownCode(error) ?? (isRefusal(error) ? "BAD_REQUEST" : String(formatted.extensions?.["code"]));
-  const isShaped = code !== "INTERNAL_SERVER_ERROR" || typeof formatted.extensions?.["errorId"] === "string";
-  if (isShaped && (code in errorCodes || apolloCodes.has(code))) {
+  if (code !== "INTERNAL_SERVER_ERROR" && (code in errorCodes || apolloCodes.has(code))) {
     return { ...formatted, extensions: { ...formatted.extensions, code } };
   }
   const origin = error instanceof GraphQLError ? (error.originalError ?? error) : error;

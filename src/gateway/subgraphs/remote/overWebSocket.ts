@@ -70,7 +70,7 @@ export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
             // When its socket broke, graphql-ws would hold the next one open for it.
             unsubscribe();
             if (isOver) return;
-            if (Array.isArray(error)) listener.onAnswer({ data: null, errors: error.map(present), isRefused: true });
+            if (Array.isArray(error)) listener.onAnswer({ data: null, errors: present(error), isRefused: true });
             end(Array.isArray(error) ? null : troubleOfSocket(error));
           },
           complete: () => end(null),

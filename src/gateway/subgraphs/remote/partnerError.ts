@@ -1,28 +1,45 @@
 import type { SubgraphError } from "../subgraph.ts";
 
-/** Makes an error that a partner answered fit for clients. */
-export type PresentPartnerError = (error: unknown) => SubgraphError;
+/** Makes the errors that a partner answered fit for clients. */
+export type PresentPartnerErrors = (errors: readonly unknown[]) => readonly SubgraphError[];
 
+/** So many errors of one answer are passed on, and then how many more there were. */
+const maxErrors = 10;
+/** Characters. */
 const maxMessageLength = 1_000;
 const maxPathLength = 100;
+const maxStepLength = 256;
 const neutral = "The subgraph reported an error.";
 
 /**
- * Of a partner's error, clients get its message, its path, and its code when that looks like one; nothing
- * else that it may carry: stack traces, queries, hosts. A message that names where the partner is
+ * Of a partner's errors, clients get message, path, and the code when that looks like one; nothing
+ * else that they may carry: stack traces, queries, hosts. A message that names where the partner is
  * becomes a neutral one.
  */
-export function presentPartnerErrors(url: URL): PresentPartnerError {
+export function presentPartnerErrors(url: URL): PresentPartnerErrors {
   const placePattern = patternOfPlace(url);
-  return (error) => {
+  const present = (error: unknown): SubgraphError => {
     const { message, path, extensions } = (isObject(error) ? error : {}) as Record<string, unknown>;
-    const code = isObject(extensions) ? extensions["code"] : undefined;
     return {
       message: typeof message === "string" && !placePattern.test(message) ? bounded(message) : neutral,
       ...(isPath(path) ? { path } : {}),
-      extensions: isCode(code) ? { code } : { code: "SUBGRAPH_ERROR" },
+      extensions: codesOf(isObject(extensions) ? extensions["code"] : undefined),
     };
   };
+  return (errors) => {
+    const presented = errors.slice(0, maxErrors).map(present);
+    return errors.length > maxErrors ? [...presented, theOthers(errors.length - maxErrors)] : presented;
+  };
+}
+
+/** That something went wrong on our side only we say: a partner that says so means its own. */
+function codesOf(code: unknown): Readonly<Record<string, string>> {
+  if (!isCode(code)) return { code: "SUBGRAPH_ERROR" };
+  return code === "INTERNAL_SERVER_ERROR" ? { code: "SUBGRAPH_ERROR", subgraphCode: code } : { code };
+}
+
+function theOthers(count: number): SubgraphError {
+  return { message: `The subgraph reported ${count} more errors.`, extensions: { code: "SUBGRAPH_ERROR", count } };
 }
 
 /** Where a subgraph is, as a message may say it. A bare name without a dot is a word like any other. */
@@ -41,7 +58,9 @@ function isPath(path: unknown): path is (string | number)[] {
 }
 
 function isStep(step: unknown): boolean {
-  return typeof step === "string" || (Number.isSafeInteger(step) && (step as number) >= 0);
+  return (
+    (typeof step === "string" && step.length <= maxStepLength) || (Number.isSafeInteger(step) && (step as number) >= 0)
+  );
 }
 
 function isCode(code: unknown): code is string {

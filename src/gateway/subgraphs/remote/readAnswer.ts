@@ -1,15 +1,12 @@
 import type { SubgraphAnswer } from "../subgraph.ts";
-import type { PresentPartnerError } from "./partnerError.ts";
-
-/** An answer may have many more errors; clients get the first. */
-const maxErrors = 1_000;
+import type { PresentPartnerErrors } from "./partnerError.ts";
 
 /**
  * What a text that came from a partner says. Whatever it is, this doesn't throw.
  *
  * @returns null when it is no GraphQL answer
  */
-export function readAnswer(text: string, present: PresentPartnerError): SubgraphAnswer | null {
+export function readAnswer(text: string, present: PresentPartnerErrors): SubgraphAnswer | null {
   if (namesPrototype(text)) return null;
   const value = parseJson(text);
   return value === undefined ? null : answerOf(value, present);
@@ -22,13 +19,13 @@ export function readAnswer(text: string, present: PresentPartnerError): Subgraph
  *
  * @returns null when it is no GraphQL answer
  */
-export function answerOf(value: unknown, present: PresentPartnerError): SubgraphAnswer | null {
+export function answerOf(value: unknown, present: PresentPartnerErrors): SubgraphAnswer | null {
   if (!isObject(value)) return null;
   const { data = null, errors = null } = value;
   if (data !== null && !isObject(data)) return null;
   if (errors !== null && !Array.isArray(errors)) return null;
   if (data === null && (errors === null || errors.length === 0)) return null;
-  return { data, errors: errors === null ? [] : errors.slice(0, maxErrors).map(present) };
+  return { data, errors: errors === null ? [] : present(errors) };
 }
 
 function parseJson(text: string): unknown {
