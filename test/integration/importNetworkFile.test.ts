@@ -81,10 +81,10 @@ describe("importNetworkFile", () => {
     await using db = await withDatabase();
     const [, , report] = await importAll(db, [services, members, techCoops]);
     expect(report!.merges).toEqual([
-      { place: "coops[0]", name: "Blue Heron Cooperative", slug: "blue-heron", by: "host" },
-      { place: "defunct[1]", name: "Blue Heron", slug: "blue-heron", by: "host" },
+      { place: "coops[0]", name: "Blue Heron Cooperative", slug: "blue-heron", by: "site" },
+      { place: "defunct[1]", name: "Blue Heron", slug: "blue-heron", by: "site" },
       { place: "coops[2]", name: "Paper Boat", slug: "paper-boat", by: "name" },
-      { place: "coops[4]", name: "Drift Again", slug: "drift", by: "host" },
+      { place: "coops[4]", name: "Drift Again", slug: "drift", by: "site" },
     ]);
     const rows = await query<{ slug: string }>(db, coopsWithSources);
     const [site, list] = ["example.org/made-up/site", "example.org/made-up/list"];
@@ -136,6 +136,51 @@ describe("importNetworkFile", () => {
       reason: "same name in AR",
     };
     expect(reports.map((report) => report.likelyDuplicates)).toEqual([[], [duplicate], [duplicate]]);
+  });
+
+  it("keeps co-ops apart that share a platform, and finds each again", async () => {
+    await using db = await withDatabase();
+    const list = text(
+      "list.csv",
+      "name,country,website\nCasa Uno,ES,https://facebook.com/casauno\nTaller Dos,MX,https://www.facebook.com/tallerdos\n" +
+        "Casa Uno,ES,https://m.facebook.com/CasaUno/\n",
+    );
+    const report = await importNetworkFile(db.orm, list, options);
+    expect(report.counts).toMatchObject({ created: 2, merged: 1 });
+    expect(report.likelyDuplicates).toEqual([]);
+    expect(await query(db, "SELECT name, website, host FROM network.coop ORDER BY name")).toEqual([
+      { name: "Casa Uno", website: "https://facebook.com/casauno", host: "facebook.com" },
+      { name: "Taller Dos", website: "https://www.facebook.com/tallerdos", host: "facebook.com" },
+    ]);
+    const before = await dumpNetwork(db);
+    const again = await importNetworkFile(db.orm, list, { ...options, now: nextDay });
+    expect(again.counts).toMatchObject({ read: 3, unchanged: 3 });
+    expect(await dumpNetwork(db)).toEqual(before);
+  });
+
+  it("keeps co-ops apart that share a host, and neither name nor country, tells them and finds each again", async () => {
+    await using db = await withDatabase();
+    const header = "name,country,website";
+    const rows = [
+      "Casa Uno,ES,https://pages.example/a",
+      "Taller Dos,MX,https://pages.example/b",
+      "Tres,,https://pages.example",
+    ];
+    const list = (...lines: string[]) => text("list.csv", [header, ...lines, ""].join("\n"));
+    const report = await importNetworkFile(db.orm, list(...rows), options);
+    expect(report.counts).toMatchObject({ created: 3 });
+    expect(report.likelyDuplicates).toMatchObject([
+      { slugs: ["casa-uno", "taller-dos", "tres"], reason: "same site pages.example" },
+    ]);
+    const before = await dumpNetwork(db);
+    const again = await importNetworkFile(db.orm, list(...rows.toReversed()), { ...options, now: nextDay });
+    expect(again.counts).toMatchObject({ read: 3, unchanged: 3 });
+    expect(await dumpNetwork(db)).toEqual(before);
+    const other = { ...list("Cuatro,FR,https://pages.example/d"), name: "other.csv" };
+    expect(await importNetworkFile(db.orm, other, options)).toMatchObject({
+      counts: { created: 1 },
+      likelyDuplicates: [{ slugs: ["casa-uno", "taller-dos", "tres", "cuatro"] }],
+    });
   });
 
   it("keeps an active co-op active when another source lists it as defunct, and says so", async () => {

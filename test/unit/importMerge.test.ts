@@ -9,6 +9,7 @@ function row(said: Partial<CoopCandidate> = {}, skillIds: readonly string[] = []
     place: "coops[0]",
     source: { name: "list", url: null, licence: null, retrievedAt: new Date(0) },
     key: "k",
+    isOwnKey: true,
     slug: null,
     name: "Lantern",
     website: null,

@@ -1,29 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { countryCodeOf } from "../../src/domain/network/import/country.rules.ts";
-import { agree, hostOf, normaliseName } from "../../src/domain/network/import/identity.rules.ts";
+import { agree, areStrangers, normaliseName } from "../../src/domain/network/import/identity.rules.ts";
 import { mapLabels } from "../../src/domain/network/import/labels.rules.ts";
-
-describe("hostOf", () => {
-  it.each([
-    ["https://www.Lantern.example/en/?q=1#top", "lantern.example"],
-    ["http://lantern.example.:8080", "lantern.example"],
-    ["https://küche.example", "xn--kche-0ra.example"],
-    ["https://xn--kche-0ra.example", "xn--kche-0ra.example"],
-    ["https://www2.lantern.example", "www2.lantern.example"],
-  ])("takes from %s only the host %s", (website, host) => {
-    expect(hostOf(website)).toBe(host);
-  });
-
-  it("is null without a website and for what is no http(s) URL", () => {
-    expect([null, "lantern", "", "ftp://lantern.example", "https://www."].map(hostOf)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
-  });
-});
 
 describe("normaliseName", () => {
   it.each([
@@ -43,13 +21,25 @@ describe("normaliseName", () => {
 });
 
 describe("agree", () => {
-  const row = (host: string | null, name = "Lantern") => ({ host, name, countries: [] });
+  const row = (site: string | null, name = "Lantern") => ({ site, name, countries: [] });
 
-  it("goes by host where both have one, and by name where one has none", () => {
-    expect(agree(row("a.example"), row("a.example", "Other"))).toBe(true);
+  it("goes by site where both have one, and by name where one has none", () => {
+    expect(agree(row("a.example"), row("a.example", "Lantern Two"))).toBe(true);
+    expect(agree(row("a.example"), row("a.example", "Other"))).toBe(false);
     expect(agree(row("a.example"), row("b.example"))).toBe(false);
     expect(agree(row("a.example"), row(null, "LANTERN"))).toBe(true);
     expect(agree(row(null), row(null, "Other"))).toBe(false);
+  });
+});
+
+describe("areStrangers", () => {
+  const row = (name: string, ...countries: string[]) => ({ site: "a.example", name, countries });
+
+  it("are those that have neither name nor country in common", () => {
+    expect(areStrangers(row("Casa Uno", "ES"), row("Taller Dos", "MX"))).toBe(true);
+    expect(areStrangers(row("Casa Uno"), row("Taller Dos", "MX"))).toBe(true);
+    expect(areStrangers(row("Casa Uno", "ES", "MX"), row("Taller Dos", "MX"))).toBe(false);
+    expect(areStrangers(row("Casa Uno", "ES"), row("Cooperativa CASA-UNO", "MX"))).toBe(false);
   });
 });
 

@@ -165,6 +165,25 @@ describe("co-ops as the operator changes them", () => {
     expect(answer).toEqual({ first: { coop: { name: "Ivy one" } }, second: { coop: { name: "Ivy two" } } });
   });
 
+  it("createCoop and updateCoop take a second co-op on a platform, and refuse a second one of a place there", async () => {
+    const create = async (name: string, website: string) =>
+      (await network.data(CreateCoopDocument, { input: { name, website } }, operator)).createCoop;
+    expect((await create("Casa Uno", "https://linktr.ee/casauno")).userErrors).toEqual([]);
+    const other = await create("Taller Dos", "https://linktr.ee/tallerdos");
+    expect(other.userErrors).toEqual([]);
+    expect((await create("Sin Sitio", "https://linktr.ee/")).userErrors).toEqual([]);
+    expect((await create("Nadie", "https://linktr.ee/")).userErrors).toEqual([]);
+    expect((await create("Casa Tres", "https://www.linktr.ee/CasaUno/?x")).userErrors).toMatchObject([
+      { code: "TAKEN" },
+    ]);
+    const { updateCoop } = await network.data(
+      UpdateCoopDocument,
+      { input: { id: other.coop!.id, website: "https://linktr.ee/CASAUNO" } },
+      operator,
+    );
+    expect(updateCoop.userErrors).toMatchObject([{ code: "TAKEN", field: ["website"] }]);
+  });
+
   it("keeps what one mutation stored when the next one is refused", async () => {
     const create = { name: "Juniper", website: "https://juniper.example", countryCode: "IS" };
     const refused = { name: "Juniper too", website: "http://www.juniper.example." };

@@ -1,26 +1,9 @@
 import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import isoCountries from "i18n-iso-countries";
-import { hostOf } from "../../../src/domain/network/coop/coop.rules.ts";
 import { countryName } from "../../../src/domain/network/country/country.rules.ts";
 import { readFilterText, readSearchText } from "../../../src/domain/network/search/search.rules.ts";
 import { isCountryCode } from "../../../src/domain/shared/vocabulary/countryCode.rules.ts";
-
-describe("hostOf", () => {
-  it.each([
-    ["https://alder.example", "alder.example"],
-    ["http://WWW.Alder.example:8080/en?x#y", "alder.example"],
-    ["https://alder.example./", "alder.example"],
-    ["https://user:word@alder.example", "alder.example"],
-    ["https://wwwalder.example", "wwwalder.example"],
-    ["https://código.example", "xn--cdigo-0ta.example"],
-    ["https://www.www.example", "www.example"],
-    ["ftp://alder.example", null],
-    ["mailto:a@alder.example", null],
-    ["alder.example", null],
-    ["", null],
-  ])("knows %j as %j", (website, host) => expect(hostOf(website)).toBe(host));
-});
 
 describe("country codes", () => {
   it("are all of ISO 3166-1 alpha-2, in upper case", () => {

@@ -12,15 +12,3 @@ export type CoopStatus = (typeof coopStatuses)[number];
 /** What clients see: whoever asks for a merged record gets the one that took its place. */
 export const shownCoopStatuses = ["ACTIVE", "DEFUNCT", "ARCHIVED"] as const satisfies readonly CoopStatus[];
 export type ShownCoopStatus = (typeof shownCoopStatuses)[number];
-
-/**
- * The host name that a website is known by: lower case, without `www.`, international names as punycode.
- *
- * @returns null when `website` is no http(s) URL
- */
-export function hostOf(website: string): string | null {
-  if (!URL.canParse(website)) return null;
-  const { protocol, hostname } = new URL(website);
-  if (protocol !== "https:" && protocol !== "http:") return null;
-  return hostname.replace(/^www\./, "").replace(/\.$/, "") || null;
-}

@@ -15,9 +15,9 @@ import type {
   SetCoopSkillsInput,
   UpdateCoopInput,
 } from "./coop.input.ts";
-import { hostOf } from "./coop.rules.ts";
 import { coopChangeRules, newCoopRules } from "./coopInput.rules.ts";
 import { mergeCoops } from "./mergeCoops.ts";
+import { hostOf, hostPatternsOf, siteOf } from "./site.rules.ts";
 import { takeFromSources } from "./takeFromSources.ts";
 import { tellCoop } from "./tellCoop.ts";
 
@@ -34,7 +34,7 @@ export class CoopService {
   create(input: CreateCoopInput): Promise<Outcome> {
     return this.#write("createCoop", input, async (em) => {
       const { countryCode, website = null, ...facts } = checkInput(newCoopRules, input);
-      const host = await claimHost(em, website, null);
+      const host = await claimSite(em, website, null);
       const slug = await claimSlug(em, "network.coop", facts.name, "coop");
       const coop = em.create(Coop, {
         ...facts,
@@ -59,7 +59,7 @@ export class CoopService {
       const coop = await findCoop(em, input.id, ["id"]);
       requireUnchanged(coop, input);
       const { countryCodes, name, ...changes } = checkInput(coopChangeRules, input);
-      if (changes.website !== undefined) coop.host = await claimHost(em, changes.website, coop.id);
+      if (changes.website !== undefined) coop.host = await claimSite(em, changes.website, coop.id);
       em.assign(coop, { ...withoutUndefined(changes), ...(name && { name }), updatedAt: this.#now });
       if (input.coopType) coop.coopType = input.coopType;
       if (input.visibility) coop.visibility = input.visibility;
@@ -176,15 +176,23 @@ async function lockCoops(em: EntityManager, ids: readonly string[]): Promise<voi
   await em.find(Coop, { id: { $in: keys } }, { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
-/** The host name of a website, unless another co-op is known by it. It stays claimed until the transaction ends. */
-async function claimHost(em: EntityManager, website: string | null, ownKey: string | null): Promise<string | null> {
-  const host = website && hostOf(website);
-  if (!host) return null;
-  await em.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [`network.coop.host ${host}`]);
-  const others = await em.find(Coop, { host, status: { $ne: "ARCHIVED" } });
-  // The host of a merged record is that of the co-op that took its place.
-  if (others.some(({ id, mergedIntoId }) => (mergedIntoId ?? id) !== ownKey))
-    throw taken(["website"], `Another co-op is known by ${host}.`);
+/**
+ * The host name of a website, unless another co-op is known by the same site. The site stays claimed until the transaction ends.
+ */
+async function claimSite(em: EntityManager, website: string | null, ownKey: string | null): Promise<string | null> {
+  const host = hostOf(website);
+  const site = siteOf(website);
+  if (site === null) return host;
+  await em.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [`network.coop.site ${site}`]);
+  const others = await em.find(
+    Coop,
+    { $or: hostPatternsOf(site).map((pattern) => ({ host: { $like: pattern } })), status: { $ne: "ARCHIVED" } },
+    { fields: ["website", "mergedIntoId"], disableIdentityMap: true },
+  );
+  // The site of a merged record is that of the co-op that took its place.
+  const strangers = others.filter(({ id, mergedIntoId }) => (mergedIntoId ?? id) !== ownKey);
+  if (strangers.some((other) => siteOf(other.website ?? null) === site))
+    throw taken(["website"], `Another co-op is known by ${site}.`);
   return host;
 }
 

@@ -1,5 +1,6 @@
+import { hostOf, siteOf } from "../coop/site.rules.ts";
 import { compare } from "./compare.ts";
-import { hostOf, type Identity, normaliseName } from "./identity.rules.ts";
+import { areStrangers, type Identity, normaliseName } from "./identity.rules.ts";
 import type { LikelyDuplicate, Merge } from "./importReport.ts";
 import type { CoopFacts } from "./merge.rules.ts";
 
@@ -20,24 +21,25 @@ export interface Found {
 }
 
 /**
- * Knows every co-op by key, host and name. It holds the whole network in memory: some ten thousands of co-ops.
+ * Knows every co-op by key, site and name. It holds the whole network in memory: some ten thousands of co-ops.
  * An archived co-op is found by key only, a merged one leads to the one it is part of now.
  */
 export class CoopBook {
   readonly #byKey = new Map<string, CoopEntry>();
-  readonly #byHost = new Map<string, CoopEntry>();
+  /** In the order in which they came: co-ops that share a site, and what is known of each. */
+  readonly #bySite = new Map<string, { readonly entry: CoopEntry; readonly identity: Identity }[]>();
   readonly #byName = new Map<string, Set<CoopEntry>>();
-  readonly #hosts = new Map<CoopEntry, Set<string>>();
+  readonly #withSite = new Set<CoopEntry>();
 
   addKey(sourceId: string, key: string, entry: CoopEntry): void {
     this.#byKey.set(`${sourceId} ${key}`, entry);
   }
 
-  /** The first co-op with a host keeps it. */
   addIdentity(identity: Identity, entry: CoopEntry): void {
-    if (identity.host !== null) {
-      if (!this.#byHost.has(identity.host)) this.#byHost.set(identity.host, entry);
-      this.#hosts.set(entry, (this.#hosts.get(entry) ?? new Set()).add(identity.host));
+    if (identity.site !== null) {
+      const known = this.#bySite.get(identity.site) ?? this.#bySite.set(identity.site, []).get(identity.site)!;
+      known.push({ entry, identity });
+      this.#withSite.add(entry);
     }
     for (const country of identity.countries) {
       const name = nameIn(identity.name, country);
@@ -45,19 +47,24 @@ export class CoopBook {
     }
   }
 
+  findByKey(sourceId: string, key: string): CoopEntry | null {
+    return this.#byKey.get(`${sourceId} ${key}`) ?? null;
+  }
+
   /**
-   * The co-op that a row speaks of: the one that its source called by this key before, else the one with its
-   * host, else, where the row or the co-op has no website, the only one of its name in one of its countries.
+   * The co-op that a row speaks of: the one that its source called by this key before, else the first with its
+   * site that is no stranger, else, where the row or the co-op has no site, the only one of its name in one of its countries.
    */
   find(sourceId: string, key: string, identity: Identity): Found | null {
-    const byKey = this.#byKey.get(`${sourceId} ${key}`);
+    const byKey = this.findByKey(sourceId, key);
     if (byKey) return { entry: byKey, by: "key" };
-    const byHost = identity.host === null ? undefined : this.#byHost.get(identity.host);
-    if (byHost) return { entry: byHost, by: "host" };
+    const ofSite = identity.site === null ? [] : (this.#bySite.get(identity.site) ?? []);
+    const bySite = ofSite.find((known) => !areStrangers(known.identity, identity));
+    if (bySite) return { entry: bySite.entry, by: "site" };
     const named = new Set(
       identity.countries.flatMap((country) => [...(this.#byName.get(nameIn(identity.name, country)) ?? [])]),
     );
-    const possible = [...named].filter((entry) => identity.host === null || !this.#hosts.has(entry));
+    const possible = [...named].filter((entry) => identity.site === null || !this.#withSite.has(entry));
     return possible.length === 1 ? { entry: possible[0]!, by: "name" } : null;
   }
 }
@@ -67,7 +74,7 @@ function nameIn(name: string, country: string): string {
 }
 
 /**
- * Co-ops that share a host, or a name within a country (or without any), though they are apart.
+ * Co-ops that share a site, or a name within a country (or without any), though they are apart.
  *
  * @param entries in the order of their ids
  * @param touched the co-ops that the file speaks of: only groups with one of them are given
@@ -94,11 +101,11 @@ export function findLikelyDuplicates(entries: Iterable<CoopEntry>, touched: Read
 /** What co-ops that may be one have in common. */
 function traitsOf({ facts }: CoopEntry): { trait: string; reason: string }[] {
   if (facts === null || facts.status === "ARCHIVED") return [];
-  const host = hostOf(facts.website);
+  const site = siteOf(facts.website);
   const countries = facts.countries.length > 0 ? facts.countries : [""];
   const names = countries.map((country) => ({
     trait: `name ${nameIn(facts.name, country)}`,
     reason: country === "" ? "same name, no country" : `same name in ${country}`,
   }));
-  return host === null ? names : [{ trait: `host ${host}`, reason: `same host ${host}` }, ...names];
+  return site === null ? names : [{ trait: `site ${site}`, reason: `same site ${site}` }, ...names];
 }

@@ -1,15 +1,3 @@
-import { hostOf as hostOfWebsite } from "../coop/coop.rules.ts";
-
-/**
- * What identifies a website: its host name, as the context knows co-ops by it. Scheme, port and path don't count.
- *
- * @returns `xn--bcher-kva.example` for `http://WWW.Bücher.example/de`; null for none and for what is
- *   no http(s) URL
- */
-export function hostOf(website: string | null): string | null {
-  return website === null ? null : hostOfWebsite(website);
-}
-
 /**
  * The form in which names are compared: no case, accents, punctuation or spaces.
  *
@@ -31,16 +19,28 @@ export function foldText(text: string): string {
 
 /** What decides whether two records are the same co-op. */
 export interface Identity {
-  readonly host: string | null;
+  /** As {@link siteOf} tells it. */
+  readonly site: string | null;
   readonly name: string;
   readonly countries: readonly string[];
 }
 
 /**
- * Whether two rows of one file that carry the same key can be the same co-op: by host where both have one,
+ * Whether two rows of one file that carry the same key can be the same co-op: by site where both have one,
  * by name where one has none.
  */
 export function agree(left: Identity, right: Identity): boolean {
-  if (left.host !== null && right.host !== null) return left.host === right.host;
+  if (left.site !== null && right.site !== null) return left.site === right.site && !areStrangers(left, right);
   return normaliseName(left.name) === normaliseName(right.name);
+}
+
+/** Whether neither their names nor their countries have anything in common, so that a shared site says nothing. */
+export function areStrangers(left: Identity, right: Identity): boolean {
+  return !areNamesAlike(left.name, right.name) && !left.countries.some((country) => right.countries.includes(country));
+}
+
+/** Whether one name holds the other, without regard to case, accents, punctuation and spaces. */
+function areNamesAlike(left: string, right: string): boolean {
+  const [shorter, longer] = [normaliseName(left), normaliseName(right)].sort((a, b) => a.length - b.length);
+  return longer!.includes(shorter!);
 }

@@ -32,8 +32,10 @@ export interface Placed {
 /** What one row says of a co-op. `null` means that it says nothing. */
 export interface CoopCandidate extends Placed {
   readonly source: SourceFacts;
-  /** The row's own key within its source. */
+  /** The row's key within its source. */
   readonly key: string;
+  /** Whether the source gave the key. One that was made of the row's site may be that of two co-ops. */
+  readonly isOwnKey: boolean;
   /** What the row would have its slug be, as written; null leaves it to the name. */
   readonly slug: string | null;
   readonly name: string;

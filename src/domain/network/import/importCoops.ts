@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { freeSlug, slugify } from "../../shared/slug.ts";
-import { type CoopEntry, type Found, findLikelyDuplicates } from "./coopBook.ts";
-import { agree, hostOf, type Identity } from "./identity.rules.ts";
+import { siteOf } from "../coop/site.rules.ts";
+import { type CoopBook, type CoopEntry, type Found, findLikelyDuplicates } from "./coopBook.ts";
+import { agree, type Identity, normaliseName } from "./identity.rules.ts";
 import type { CoopCandidate } from "./importContent.ts";
 import type { ImportLog } from "./importReport.ts";
 import { loadSkills } from "./importSkills.ts";
@@ -69,22 +70,38 @@ function groupRows(candidates: readonly CoopCandidate[], coops: LoadedCoops, { s
   const firstOfKey = new Map<string, { candidate: CoopCandidate; identity: Identity }>();
   for (const candidate of candidates) {
     const sourceId = sourceIds.get(candidate.source.name)!;
-    const identity = { host: hostOf(candidate.website), name: candidate.name, countries: candidate.countries };
-    const twin = firstOfKey.get(`${sourceId} ${candidate.key}`);
-    if (twin && !agree(twin.identity, identity)) {
+    const identity = { site: siteOf(candidate.website), name: candidate.name, countries: candidate.countries };
+    const twinOf = (key: string) => {
+      const twin = firstOfKey.get(`${sourceId} ${key}`);
+      return twin && !agree(twin.identity, identity) ? twin : undefined;
+    };
+    const key = keyOf(candidate, sourceId, coops.book, twinOf(candidate.key) !== undefined);
+    const twin = twinOf(key);
+    if (twin) {
       log.reject(candidate, `its id repeats ${twin.candidate.place}, which is another co-op`);
       continue;
     }
-    firstOfKey.set(`${sourceId} ${candidate.key}`, twin ?? { candidate, identity });
-    const found = coops.book.find(sourceId, candidate.key, identity);
+    const first = `${sourceId} ${key}`;
+    if (!firstOfKey.has(first)) firstOfKey.set(first, { candidate, identity });
+    const found = coops.book.find(sourceId, key, identity);
     const entry = found?.entry ?? newEntry(candidate, coops);
-    coops.book.addKey(sourceId, candidate.key, entry);
+    coops.book.addKey(sourceId, key, entry);
     if (entry.stored?.status !== "ARCHIVED") coops.book.addIdentity(identity, entry);
     const ofEntry = groups.get(entry) ?? groups.set(entry, new Map()).get(entry)!;
     const group = ofEntry.get(sourceId) ?? ofEntry.set(sourceId, { entry, sourceId, rows: [] }).get(sourceId)!;
-    group.rows.push({ candidate, by: found?.by ?? null });
+    group.rows.push({ candidate: { ...candidate, key }, by: found?.by ?? null });
   }
   return [...groups.values()].flatMap((ofEntry) => [...ofEntry.values()]);
+}
+
+/**
+ * The key that a row's facts are kept under: its own, or the one made of its site. Where another co-op of the file has that one, or
+ * had it when this row came before, the name and the country belong to the key, too.
+ */
+function keyOf(candidate: CoopCandidate, sourceId: string, book: CoopBook, isTaken: boolean): string {
+  if (candidate.isOwnKey) return candidate.key;
+  const full = `${candidate.key} ${normaliseName(candidate.name)}@${candidate.countries[0] ?? ""}`;
+  return isTaken || book.findByKey(sourceId, full) ? full : candidate.key;
 }
 
 function newEntry(candidate: CoopCandidate, { entries, slugs }: LoadedCoops): CoopEntry {

@@ -1,12 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { siteOf } from "../coop/site.rules.ts";
 import { Federation, FederationCountry } from "../federation/federation.entity.ts";
-import { hostOf } from "./identity.rules.ts";
 import type { FederationCandidate } from "./importContent.ts";
 import type { ImportLog } from "./importReport.ts";
 
 /**
  * Creates federations, and brings those that came from the same source before up to date. One with the same
- * slug or host that another source or a person made is left as it is.
+ * slug or site that another source or a person made is left as it is.
  *
  * @param sourceIds by name
  */
@@ -23,10 +23,10 @@ export async function importFederations(
   for (const candidate of candidates) {
     const { slug, name, website, level } = candidate;
     const sourceId = sourceIds.get(candidate.source.name)!;
-    const host = hostOf(website);
+    const site = siteOf(website);
     const federation =
       known.find((other) => other.slug === slug) ??
-      known.find((other) => host !== null && hostOf(other.website ?? null) === host);
+      known.find((other) => site !== null && siteOf(other.website ?? null) === site);
     const before = seen.get(slug);
     seen.set(slug, before ?? candidate.place);
     if (before) log.reject(candidate, `its id repeats ${before}`);

@@ -13,7 +13,7 @@ export interface Merge {
   readonly name: string;
   /** The co-op that the row is part of now. */
   readonly slug: string;
-  readonly by: "key" | "host" | "name";
+  readonly by: "key" | "site" | "name";
 }
 
 /** Co-ops that may be one and the same. Nothing merges them by itself. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Coop, CoopCountry, CoopLabel, CoopSkill, CoopSource } from "../coop/coop.entity.ts";
+import { siteOf } from "../coop/site.rules.ts";
 import { CoopBook, type CoopEntry } from "./coopBook.ts";
-import { hostOf } from "./identity.rules.ts";
 import { type CoopFacts, type FieldName, sorted } from "./merge.rules.ts";
 
 /** Every co-op of the database, and the ways to find one. */
@@ -60,7 +60,7 @@ export async function loadCoops(em: EntityManager): Promise<LoadedCoops> {
     if (entry.facts!.status === "ARCHIVED") continue;
     book.addIdentity(
       {
-        host: hostOf(coop.website ?? null),
+        site: siteOf(coop.website ?? null),
         name: coop.name,
         countries: (countries.get(coop.id) ?? []).map((row) => row.countryCode),
       },

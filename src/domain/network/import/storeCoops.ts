@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { EntityClass, EntityManager, RequiredEntityData } from "@mikro-orm/postgresql";
 import { recordEvents } from "../../../events/recordEvent.ts";
 import { Coop, CoopCountry, CoopLabel, CoopSkill, CoopSource } from "../coop/coop.entity.ts";
+import { hostOf } from "../coop/site.rules.ts";
 import type { CoopEntry } from "./coopBook.ts";
-import { hostOf } from "./identity.rules.ts";
 import type { CoopFacts } from "./merge.rules.ts";
 
 /** Rows of one INSERT: fourteen columns of a co-op stay well below PostgreSQL's 65,535 parameters. */

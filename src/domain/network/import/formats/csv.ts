@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CoopType, coopTypes } from "../../coop/coop.rules.ts";
-import { hostOf, normaliseName } from "../identity.rules.ts";
+import { siteOf } from "../../coop/site.rules.ts";
+import { normaliseName } from "../identity.rules.ts";
 import { ImportUnreadableError } from "../import.errors.ts";
 import type { CoopCandidate, ImportContent, ImportFile, Placed, RejectedRow } from "../importContent.ts";
 import { type CsvRecord, readCsvRecords } from "./csvRecords.ts";
@@ -94,7 +95,7 @@ function readHeader(record: CsvRecord | undefined, file: ImportFile): { columns:
 }
 
 function candidate(cells: z.infer<typeof row>, placed: Placed, file: ImportFile): CoopCandidate {
-  const key = cells.id ?? hostOf(cells.website) ?? `${normaliseName(cells.name)}@${cells.country[0] ?? ""}`;
+  const key = cells.id ?? siteOf(cells.website) ?? `${normaliseName(cells.name)}@${cells.country[0] ?? ""}`;
   return {
     ...placed,
     source: {
@@ -104,6 +105,7 @@ function candidate(cells: z.infer<typeof row>, placed: Placed, file: ImportFile)
       retrievedAt: file.modifiedAt,
     },
     key,
+    isOwnKey: cells.id !== null,
     slug: cells.id,
     name: cells.name,
     website: cells.website,

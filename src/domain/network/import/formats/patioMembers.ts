@@ -35,6 +35,7 @@ function candidate(row: z.infer<typeof member>, placed: Placed, from: SourceFact
     ...placed,
     source: from,
     key: row.id,
+    isOwnKey: true,
     slug: row.id,
     name: row.name,
     website: row.website,

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { hostOf } from "../../coop/site.rules.ts";
 import { countryCodeOf } from "../country.rules.ts";
-import { hostOf } from "../identity.rules.ts";
 import type { Placed, RejectedRow } from "../importContent.ts";
 
 /** Characters of a name, a label and a key at most; the tables hold no longer ones. */

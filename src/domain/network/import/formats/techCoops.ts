@@ -88,6 +88,7 @@ function candidate(
     ...placed,
     source: from,
     key: row.id,
+    isOwnKey: true,
     slug: row.id,
     name: row.name,
     website: row.website,
