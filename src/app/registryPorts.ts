@@ -3,6 +3,7 @@ import type { Composer, Planning, RegistryDependencies, SdlSource } from "../dom
 import { BadInputError } from "../domain/shared/input.errors.ts";
 import {
   checkSubgraphUrl,
+  compositionRules,
   explain,
   fetchSdl,
   planOperation,
@@ -61,9 +62,9 @@ function problemsOfUrl(
   }
 }
 
-/** A hash of the SDL of the program's own subgraphs. */
+/** A hash of the SDL of the program's own subgraphs, and of the rules by which they are composed with partners'. */
 export function ownVersionOf(own: readonly SubgraphSdl[]): string {
-  const text = JSON.stringify(own.map(({ name, sdl }) => [name, sdl]));
+  const text = JSON.stringify([compositionRules, ...own.map(({ name, sdl }) => [name, sdl])]);
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 

@@ -115,6 +115,11 @@ export const errorCodes = {
     meaning: "The subgraphs do not compose to a supergraph.",
     remedy: "Mend the subgraph that the message names.",
   },
+  FEATURE_UNSUPPORTED: {
+    meaning:
+      "A subgraph or a supergraph asks of the gateway what it does not do, such as @authenticated; it would be served unprotected.",
+    remedy: "Take away what the message names, and let the subgraph itself enforce it.",
+  },
   OWNERSHIP_REFUSED: {
     meaning: "A subgraph would answer, override, change or hide what belongs to another.",
     remedy: "Give the field another name, or extend the type by its key without that field; the message names both.",

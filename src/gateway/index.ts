@@ -24,6 +24,6 @@ export { checkSubgraphUrl } from "./subgraphs/remote/subgraphUrl.ts";
 export { beginScope, type OperationScope, type Subgraph, type SubgraphError } from "./subgraphs/subgraph.ts";
 export { withDeadline } from "./subgraphs/withDeadline.ts";
 export { type ChangeToCheck, type CheckedChange, checkChange } from "./supergraph/checkChange.ts";
-export { compose, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
+export { compose, compositionRules, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
 export { type RoutedSupergraph, readSupergraph } from "./supergraph/readSupergraph.ts";
 export { createSupergraph, type Supergraph } from "./supergraph/supergraph.ts";

@@ -92,6 +92,19 @@ describe("a gateway on what is published", () => {
     expect(served.logged).toEqual(["a published subgraph no longer fits and is left out"]);
   });
 
+  it("leaves out a partner whose protection it would not keep, and tells it", async () => {
+    const open = partner("audits", "rating: Int");
+    const sdl = aSubgraph(
+      "shops",
+      `type Coop @key(fields: "id") { id: ID! sells: Boolean @federation__authenticated }`,
+    ).sdl;
+    await using served = await aPublishedGateway(parts("name: String"), {
+      partners: [open, { ...partner("shops", ""), sdl }],
+    });
+    expect(await fieldsOfCoop(served.gateway)).toEqual(["id", "name", "rating"]);
+    expect(served.logged).toEqual(["a published subgraph no longer fits and is left out"]);
+  });
+
   it("keeps what it serves while the database is away, tells it once, and goes on afterwards", async () => {
     await using served = await aPublishedGateway(parts("name: String"), { partners: [] });
     Object.assign(served.state, { isDown: true, revision: 2, partners: [partner("audits", "rating: Int")] });

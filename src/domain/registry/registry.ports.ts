@@ -12,7 +12,7 @@ export interface SubgraphSource {
 
 /** Why subgraphs can't be published together. */
 export interface CompositionProblem {
-  /** COMPOSITION_FAILED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, BAD_USER_INPUT, … */
+  /** COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, BAD_USER_INPUT, … */
   readonly code: ErrorCode;
   /** For people; names both subgraphs where two are concerned. */
   readonly message: string;
@@ -62,7 +62,7 @@ export interface Composer {
   ): Promise<Composition>;
   /** Names of the program's own subgraphs, which no partner may take. */
   readonly ownNames: readonly string[];
-  /** Changes when the SDL of the program's own subgraphs changes. */
+  /** Changes when the SDL of the program's own subgraphs changes, and when they are composed by other rules. */
   readonly ownVersion: string;
 }
 

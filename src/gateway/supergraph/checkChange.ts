@@ -1,12 +1,12 @@
 import { findChanges, type SchemaChange } from "./changes.ts";
 import { compose, type SubgraphSdl } from "./compose.ts";
 import { findTrespasses } from "./ownership.ts";
-import { CompositionError } from "./supergraph.errors.ts";
+import { CompositionError, FeatureUnsupportedError } from "./supergraph.errors.ts";
 import type { Supergraph } from "./supergraph.ts";
 
 /** Why a change to the supergraph can't be made. */
 export interface ChangeProblem {
-  readonly code: "COMPOSITION_FAILED" | "OWNERSHIP_REFUSED";
+  readonly code: "COMPOSITION_FAILED" | "FEATURE_UNSUPPORTED" | "OWNERSHIP_REFUSED";
   readonly message: string;
 }
 
@@ -34,13 +34,10 @@ export interface ChangeToCheck {
 export async function checkChange({ own, partners, changed, livePublicSdl }: ChangeToCheck): Promise<CheckedChange> {
   const composed = tryCompose([...own, ...partners]);
   if ("reasons" in composed) {
+    const { code, reasons } = composed;
     const whose = changed === null ? "What is left" : `${changed} with ${namesOf(own, partners, changed)}`;
-    return refused(
-      composed.reasons.map((reason) => ({
-        code: "COMPOSITION_FAILED",
-        message: `${whose} does not compose: ${reason}`,
-      })),
-    );
+    const what = code === "COMPOSITION_FAILED" ? "does not compose" : "can't be served";
+    return refused(reasons.map((reason) => ({ code, message: `${whose} ${what}: ${reason}` })));
   }
   const trespasses = changed === null ? [] : findTrespasses(othersThan(changed, own, partners), composed.sdl, changed);
   if (trespasses.length > 0) {
@@ -54,11 +51,13 @@ function refused(problems: readonly ChangeProblem[]): CheckedChange {
   return { problems, changes: [], supergraph: null };
 }
 
-function tryCompose(subgraphs: readonly SubgraphSdl[]): Supergraph | { readonly reasons: readonly string[] } {
+function tryCompose(
+  subgraphs: readonly SubgraphSdl[],
+): Supergraph | Pick<CompositionError | FeatureUnsupportedError, "code" | "reasons"> {
   try {
     return compose(subgraphs);
   } catch (error) {
-    if (error instanceof CompositionError) return { reasons: error.reasons };
+    if (error instanceof CompositionError || error instanceof FeatureUnsupportedError) return error;
     throw error;
   }
 }

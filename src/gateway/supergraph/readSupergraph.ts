@@ -1,7 +1,8 @@
 import { transformSupergraphToPublicSchema } from "@theguild/federation-composition";
 import { type DocumentNode, parse, print } from "graphql";
+import { findUnsupported } from "./features.ts";
 import { joinedGraphsOf } from "./joinDirectives.ts";
-import { SupergraphUnreadableError } from "./supergraph.errors.ts";
+import { FeatureUnsupportedError, SupergraphUnreadableError } from "./supergraph.errors.ts";
 import { createSupergraph, type Supergraph } from "./supergraph.ts";
 
 /** A subgraph as a supergraph names it. */
@@ -19,6 +20,7 @@ export interface RoutedSupergraph {
  * Reads a supergraph that any composition has written, with where its subgraphs are.
  *
  * @throws {SupergraphUnreadableError} for what is no supergraph
+ * @throws {FeatureUnsupportedError} with everything that it asks of a router and this one does not do
  *
  * Source: Apollo Federation, "join" specification v0.3: `join__Graph`
  */
@@ -26,6 +28,8 @@ export function readSupergraph(sdl: string): RoutedSupergraph {
   const document = parseSdl(sdl);
   const routes = routesOf(document);
   if (routes.length === 0) throw new SupergraphUnreadableError("it names no subgraph in join__Graph.");
+  const unsupported = findUnsupported(document);
+  if (unsupported.length > 0) throw new FeatureUnsupportedError(unsupported);
   try {
     return { supergraph: createSupergraph(sdl, print(transformSupergraphToPublicSchema(document))), routes };
   } catch (cause) {

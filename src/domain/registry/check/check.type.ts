@@ -17,7 +17,9 @@ registerEnumType(CriticalityEnum, {
 
 @ObjectType("CompositionProblem", { simpleResolvers: true, description: "Why a subgraph can't be published." })
 export class CompositionProblemType implements CompositionProblem {
-  @Field(() => String, { description: "COMPOSITION_FAILED, OWNERSHIP_REFUSED or SUBGRAPH_URL_REFUSED." })
+  @Field(() => String, {
+    description: "COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED or SUBGRAPH_URL_REFUSED.",
+  })
   code!: CompositionProblem["code"];
 
   @Field(() => String, { description: "For a person, in English. Match the code instead." })

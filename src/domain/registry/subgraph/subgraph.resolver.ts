@@ -34,7 +34,7 @@ export class SubgraphResolver {
 
   @Mutation(() => payloads.publishSubgraph.Payload, {
     description:
-      "Makes a new version of a partner's subgraph the active one; what is active already stays as it is. userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, COMPOSITION_FAILED, OWNERSHIP_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
+      "Makes a new version of a partner's subgraph the active one; what is active already stays as it is. userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
   })
   publishSubgraph(
     @Arg("input", () => PublishSubgraphInput) input: PublishSubgraphInput,
@@ -45,7 +45,7 @@ export class SubgraphResolver {
 
   @Mutation(() => payloads.rollbackSubgraph.Payload, {
     description:
-      "Makes an earlier version of a partner's subgraph the active one again. userErrors: INVALID, NOT_FOUND (name, version), COMPOSITION_FAILED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
+      "Makes an earlier version of a partner's subgraph the active one again. userErrors: INVALID, NOT_FOUND (name, version), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
   })
   rollbackSubgraph(
     @Arg("input", () => RollbackSubgraphInput) input: RollbackSubgraphInput,
@@ -56,7 +56,7 @@ export class SubgraphResolver {
 
   @Mutation(() => payloads.removeSubgraph.Payload, {
     description:
-      "Takes a partner's subgraph out of the graph; its versions and its history stay. userErrors: INVALID, NOT_FOUND (name), COMPOSITION_FAILED, OWNERSHIP_REFUSED, CONFLICT (removed already, or another change is under way). Errors: UNAUTHENTICATED.",
+      "Takes a partner's subgraph out of the graph; its versions and its history stay. userErrors: INVALID, NOT_FOUND (name), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (removed already, or another change is under way). Errors: UNAUTHENTICATED.",
   })
   removeSubgraph(
     @Arg("input", () => RemoveSubgraphInput) input: RemoveSubgraphInput,

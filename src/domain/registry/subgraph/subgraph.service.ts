@@ -55,7 +55,7 @@ export class SubgraphService {
    * Makes a new version and makes it the active one; what is active already stays as it is.
    *
    * userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, CONFLICT, and what the
-   * composer says, such as COMPOSITION_FAILED or OWNERSHIP_REFUSED.
+   * composer says, such as COMPOSITION_FAILED, FEATURE_UNSUPPORTED or OWNERSHIP_REFUSED.
    */
   publish(input: PublishInput): Promise<Outcome> {
     const { write, composer, sdlSource, actor, now } = this.#parts;
