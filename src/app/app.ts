@@ -65,11 +65,12 @@ export async function startApp(
     if (tokenFile) say(`operator token written to ${tokenFile}`);
 
     const signing = await readSecret(orm, signingSecret);
-    const { allowPrivateSubgraphs: allowPrivate } = config;
+    const { allowPrivateSubgraphs: allowPrivate, introspection } = config;
     const ports = createRegistryPorts({
       own: contexts.sdls,
       served: () => gateway.current.supergraph,
       allowPrivate,
+      introspection,
       signing,
     });
     const clock = () => new Date();
@@ -101,6 +102,7 @@ export async function startApp(
       connections,
       usage,
       maxAnswerBytes: config.maxAnswerBytes,
+      introspection,
       log,
     });
     opened.defer(gateway.stop);

@@ -29,6 +29,8 @@ export interface PublishedGatewayParts {
   readonly connections: PartnerConnections;
   readonly usage: FieldUsage;
   readonly maxAnswerBytes: number;
+  /** Whether callers may ask about the schema. */
+  readonly introspection: boolean;
   readonly log: Log;
 }
 
@@ -100,10 +102,11 @@ export async function startPublishedGateway(parts: PublishedGatewayParts): Promi
 }
 
 async function runtimeOf(published: Published, parts: PublishedGatewayParts): Promise<Runtime> {
-  const { own, connections, usage, maxAnswerBytes } = parts;
+  const { own, connections, usage, introspection, maxAnswerBytes } = parts;
   const { supergraph, partners } = await serveable(published, parts);
   const subgraphs = [...own, ...connections.use(partners.map(addressOf))];
-  return createRuntime(createSupergraph(supergraph.sdl, supergraph.publicSdl), subgraphs, { usage, maxAnswerBytes });
+  const options = { usage, introspection, maxAnswerBytes };
+  return createRuntime(createSupergraph(supergraph.sdl, supergraph.publicSdl), subgraphs, options);
 }
 
 type Serveable = Pick<Published, "partners"> & { readonly supergraph: ComposedSupergraph };

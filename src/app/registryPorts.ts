@@ -19,6 +19,8 @@ export interface RegistryPortsParts {
   readonly own: readonly SubgraphSdl[];
   /** What is served at this moment. */
   readonly served: () => Supergraph;
+  /** Whether operations to plan may ask about the schema; they may when nothing is said. */
+  readonly introspection?: boolean;
   /** Whether subgraphs on private addresses may be asked. */
   readonly allowPrivate: boolean;
   /** The secret from which the keys of partners are derived. */
@@ -72,7 +74,7 @@ function sdlSourceOf({ allowPrivate, signing }: RegistryPortsParts): SdlSource {
   return { fetch: ({ name, url }) => fetchSdl({ name, url, allowPrivate, sign: signerFor(name, signing) }) };
 }
 
-function planningOf({ served }: RegistryPortsParts): Planning {
+function planningOf({ served, introspection = true }: RegistryPortsParts): Planning {
   return {
     async explain(query, operationName, variables) {
       const supergraph = served();
@@ -80,6 +82,7 @@ function planningOf({ served }: RegistryPortsParts): Planning {
         text: query,
         operationName,
         variables: variables === null ? {} : readVariables(variables),
+        introspection,
       });
       return { text: explain(plan), json: JSON.stringify(plan, null, 2), supergraphVersion: supergraph.version };
     },

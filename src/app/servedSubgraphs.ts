@@ -20,6 +20,7 @@ export interface ServedSubgraphsOptions {
   readonly orm: MikroORM;
   /** The secret `signingSecret`. */
   readonly secret: Buffer;
+  readonly introspection: boolean;
   readonly authenticate: Authenticate;
   /** What an answer may weigh, in bytes. */
   readonly maxAnswerBytes: number;
@@ -34,14 +35,12 @@ export interface ServedSubgraphs {
 
 /** Makes `/subgraphs/<context>` ready: signed requests only, each context behind a server of its own. */
 export async function serveSubgraphs(options: ServedSubgraphsOptions): Promise<ServedSubgraphs> {
-  const { contexts, subgraphs, orm, secret, authenticate, maxAnswerBytes, log } = options;
+  const { contexts, subgraphs, orm, secret, introspection, authenticate, maxAnswerBytes, log } = options;
   const servers = await Promise.all(
     subgraphs.map((subgraph) => {
       const { sdl, schema } = contexts.find(({ name }) => name === subgraph.name)!;
-      return startApolloServer(
-        createGateway(createSubgraphRuntime({ subgraph, sdl, schema }, { maxAnswerBytes })),
-        log,
-      );
+      const served = { subgraph, sdl, schema };
+      return startApolloServer(createGateway(createSubgraphRuntime(served, { introspection, maxAnswerBytes })), log);
     }),
   );
   const key = routerKey(secret);

@@ -23,6 +23,8 @@ export interface SupergraphAppOptions {
   readonly maxAnswerBytes?: number;
   /** Whose pages may ask beside our own; none when nothing is said. */
   readonly origins?: AllowedOrigins;
+  /** Whether callers may ask about the schema; they may when nothing is said. */
+  readonly introspection?: boolean;
   /** Signs what the subgraphs are asked. */
   readonly sign?: Sign;
 }
@@ -35,7 +37,7 @@ export interface SupergraphAppOptions {
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel, maxAnswerBytes, origins = [], sign }: SupergraphAppOptions,
+  { host, port, logLevel, maxAnswerBytes, origins = [], introspection = true, sign }: SupergraphAppOptions,
 ): Promise<App> {
   const log = createLog(logLevel);
   const opened = new AsyncDisposableStack();
@@ -46,13 +48,12 @@ export async function startSupergraphApp(
       const onTrouble = troubleLog(log, route.name);
       subgraphs.push(remoteSubgraph({ ...route, ...(sign && { sign }), allowPrivate: true, onTrouble }));
     }
-    const gateway = createGateway(
-      createRuntime(supergraph, subgraphs, maxAnswerBytes === undefined ? {} : { maxAnswerBytes }),
-    );
+    const bound = maxAnswerBytes === undefined ? {} : { maxAnswerBytes };
+    const gateway = createGateway(createRuntime(supergraph, subgraphs, { introspection, ...bound }));
     const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({
-      ...{ config: { host, port, origins }, gateway, live, log },
+      ...{ config: { host, port, origins, introspection }, gateway, live, log },
       upstreamCount: () => subgraphs.reduce((sum, subgraph) => sum + subgraph.upstreamCount(), 0),
     });
     opened.defer(transports.stop);

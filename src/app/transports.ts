@@ -43,7 +43,7 @@ export interface OwnParts {
 }
 
 export interface TransportsParts {
-  readonly config: Pick<Config, "host" | "port" | "origins">;
+  readonly config: Pick<Config, "host" | "port" | "origins" | "introspection">;
   readonly gateway: Gateway;
   readonly live: Live;
   /** Without it nobody is known by a token, no router may ask, and there is no console. */
@@ -69,13 +69,13 @@ export interface Transports {
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
   const { config, gateway, live, own, log } = parts;
-  const { host, port, origins } = config;
+  const { host, port, origins, introspection } = config;
   const { authenticate, lookUp } = knowing(own?.findToken);
   const opened = new AsyncDisposableStack();
   try {
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());
-    const served = own && (await serveSubgraphs({ ...own, secret: own.signing, authenticate, log }));
+    const served = own && (await serveSubgraphs({ ...own, secret: own.signing, introspection, authenticate, log }));
     if (served) opened.defer(served.stop);
     const streams = createEventStreams({ gateway, live, authenticate: lookUp, log });
     // Where there is no port to close, too.

@@ -42,6 +42,7 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   PATIO_DATA_DIR: z.string().min(1, "must name a folder").default(resolve(projectFolder, ".patio")),
   PATIO_SAMPLE: onOff.default(true),
+  PATIO_INTROSPECTION: onOff.default(true),
   PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
   PATIO_ORIGINS: origins.default([]),
   PATIO_EVENTS: natsUrl.optional(),
@@ -65,6 +66,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether an empty database is filled with the made-up network. */
   readonly sample: boolean;
+  /** Whether callers may ask about the schema, and are told a name of it when they mistype one. */
+  readonly introspection: boolean;
   /** Whether partners' subgraphs may be on private and loopback addresses. */
   readonly allowPrivateSubgraphs: boolean;
   readonly origins: AllowedOrigins;
@@ -99,6 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(values.PATIO_DATA_DIR),
     sample: values.PATIO_SAMPLE,
+    introspection: values.PATIO_INTROSPECTION,
     allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
     origins: values.PATIO_ORIGINS,
     eventsUrl: values.PATIO_EVENTS,

@@ -3,12 +3,18 @@ export type { OperationResult } from "./execution/execution.ts";
 export { Live, type LiveOptions, type SubscriptionRequest } from "./live/live.ts";
 export { LiveAnswer } from "./live/liveAnswer.ts";
 export type { LiveSubscription, Subscriber } from "./live/subscriber.ts";
+export { faultMessage } from "./pipeline/faultMessage.ts";
 export { FieldUsage } from "./pipeline/fieldUsage.ts";
 export { createGateway, type Gateway } from "./pipeline/gateway.ts";
 export { limits } from "./pipeline/limits.ts";
 export { operationRules } from "./pipeline/operationRules.ts";
 export { type OperationToPlan, planOperation } from "./pipeline/planOperation.ts";
-export { createOperationReader, type OperationReader, type ReadOperation } from "./pipeline/readOperation.ts";
+export {
+  createOperationReader,
+  type OperationReader,
+  type ReadOperation,
+  unknownOperation,
+} from "./pipeline/readOperation.ts";
 export { createRuntime, type QueryRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphRuntime.ts";
 export { createValidator } from "./pipeline/validateOperation.ts";

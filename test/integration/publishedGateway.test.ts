@@ -50,6 +50,7 @@ async function aPublishedGateway(own: ReturnType<typeof parts>, published: Pick<
     own: [inProcessOf(own)],
     ownSupergraph,
     connections,
+    introspection: true,
     usage: new FieldUsage(),
     maxAnswerBytes: 10_000_000,
     log: { info: note, warn: note, error: note } as unknown as Log,

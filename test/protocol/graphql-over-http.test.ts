@@ -313,6 +313,20 @@ describe("an operation that can't run", () => {
     expect(answer.json).not.toHaveProperty("data");
   });
 
+  it("is told with no more than 100 characters of what it holds", async () => {
+    await using house = await aHouse();
+    const long = "x".repeat(5_000);
+    for (const body of [
+      { query: `{ ${long} }` },
+      { query: `{ hello "${long}"` },
+      { query: "query A { hello }", operationName: long },
+      { query: "query ($t: Int) { all { id } hello }", variables: { t: long } },
+    ]) {
+      const { errors } = (await house.post(body)).json as { errors: { message: string }[] };
+      for (const { message } of errors) expect(message).toMatch(/^(?!.*x{101})/);
+    }
+  });
+
   it.each([
     ["of another version", { version: 2, sha256Hash: "0".repeat(64) }, "hello"],
     ["without a version", 1, undefined],

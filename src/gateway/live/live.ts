@@ -234,7 +234,7 @@ export class Live {
     { operation, variables, runtime: validatedFor }: SubscriptionRequest,
   ): Promise<ReadySubscription | Pick<OperationResult, "errors">> {
     if (validatedFor !== runtime) {
-      const faults = this.#validate(runtime.supergraph.publicSchema, operation.document);
+      const faults = this.#validate(runtime.supergraph.publicSchema, operation.document, runtime.introspection);
       if (faults.length > 0) return { errors: faults.map(asSubgraphError) };
     }
     return runtime.prepareSubscription(operation, variables);

@@ -22,8 +22,8 @@ export const limits = {
   maxRootFields: 100,
   /** Fields of an answer whose pages are full: pages within pages multiply. */
   maxAnswerFields: 500_000,
-  /** Errors that validation reports before it stops. */
-  maxValidationErrors: 20,
+  /** Faults of one request that are told, whether of its document or of its variables. */
+  maxFaults: 5,
 } as const;
 
 /** Refuses operations beyond the limits. It runs with the validation rules of the specification, on the opened fragments. */

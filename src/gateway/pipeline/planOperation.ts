@@ -8,6 +8,7 @@ import { splitIntrospection } from "../execution/splitIntrospection.ts";
 import type { Plan } from "../planning/plan.ts";
 import { createPlanner } from "../planning/planner.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
+import { faultMessage } from "./faultMessage.ts";
 import { limits } from "./limits.ts";
 import { InvalidOperationError } from "./pipeline.errors.ts";
 import { validateOperation } from "./validateOperation.ts";
@@ -18,6 +19,8 @@ export interface OperationToPlan {
   readonly operationName?: string | null;
   /** What `@skip` and `@include` look at. */
   readonly variables?: Variables;
+  /** Whether the text may ask about the schema; it may when nothing is said. */
+  readonly introspection?: boolean;
 }
 
 /**
@@ -28,11 +31,11 @@ export interface OperationToPlan {
  */
 export async function planOperation(
   supergraph: Supergraph,
-  { text, operationName, variables = {} }: OperationToPlan,
+  { text, operationName, variables = {}, introspection = true }: OperationToPlan,
 ): Promise<Plan> {
   const { publicSchema } = supergraph;
   const document = readDocument(text);
-  const errors = validateOperation(publicSchema, document);
+  const errors = validateOperation(publicSchema, document, introspection);
   if (errors.length > 0) throw new InvalidOperationError(errors.map(({ message }) => message));
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new InvalidOperationError(["It must be told by its name which one is meant."]);
@@ -49,7 +52,8 @@ function readDocument(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: limits.maxTokens, noLocation: true });
   } catch (error) {
-    if (error instanceof GraphQLError) throw new InvalidOperationError([error.message]);
+    if (error instanceof GraphQLError)
+      throw new InvalidOperationError([faultMessage(error.message, { suggestions: true })]);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from "graphql";
 import type { SubgraphError, Variables } from "../execution/execution.ts";
 import { CompiledCache } from "./compiledCache.ts";
+import { faultMessage } from "./faultMessage.ts";
 import type { Gateway } from "./gateway.ts";
 import { limits } from "./limits.ts";
 import type { ValidatedOperation } from "./operation.ts";
@@ -48,7 +49,7 @@ export function createOperationReader<R extends QueryRuntime = Runtime>(
 
   function readOn(runtime: R, { query, operationName, variables }: OperationRequest): ReturnType<OperationReader<R>> {
     const document = documentOf(query);
-    const faults = validate(runtime.supergraph.publicSchema, document);
+    const faults = validate(runtime.supergraph.publicSchema, document, runtime.introspection);
     if (faults.length > 0) return { errors: faults.map((fault) => fault.toJSON()) };
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [operationNotFound(operationName)] };
@@ -71,12 +72,21 @@ function operationNotFound(operationName: string | null): SubgraphError {
   const message =
     operationName === null
       ? "Must provide operation name if query contains multiple operations."
-      : `Unknown operation named "${operationName}".`;
+      : unknownOperation(operationName);
   return { message, extensions: { code: "OPERATION_RESOLUTION_FAILURE" } };
+}
+
+/** What is said of a name that no operation of a document has. */
+export function unknownOperation(operationName: string): string {
+  return faultMessage(`Unknown operation named "${operationName}".`, { suggestions: true });
 }
 
 /** What the parser says; a document that is too deep for it overflows its stack. */
 function unreadable(error: unknown): SubgraphError {
   const told = error instanceof GraphQLError ? error.toJSON() : { message: "The document can't be parsed." };
-  return { ...told, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
+  return {
+    ...told,
+    message: faultMessage(told.message, { suggestions: true }),
+    extensions: { code: "GRAPHQL_PARSE_FAILED" },
+  };
 }

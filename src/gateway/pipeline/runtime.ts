@@ -31,6 +31,8 @@ import { withoutCursor } from "./withoutCursor.ts";
 /** Runs queries and mutations on a schema. */
 export interface QueryRuntime {
   readonly supergraph: Pick<Supergraph, "sdl" | "publicSchema">;
+  /** Whether callers may ask about the schema, and are told a name of it when they mistype one. */
+  readonly introspection: boolean;
   /** Runs a query or a mutation from its coercion on, the same for every transport. It never rejects on what a client sent. */
   run(operation: ValidatedOperation, variables: Variables, scope: OperationScope): Promise<OperationResult>;
 }
@@ -69,6 +71,8 @@ export interface RuntimeOptions {
   readonly usage?: FieldUsage;
   /** What an answer may weigh, in bytes of UTF-8. */
   readonly maxAnswerBytes?: number;
+  /** See {@link QueryRuntime.introspection}; true when nothing is said. */
+  readonly introspection?: boolean;
 }
 
 /**
@@ -79,12 +83,12 @@ export interface RuntimeOptions {
 export function createRuntime(
   supergraph: Supergraph,
   subgraphs: readonly Subgraph[],
-  { usage, maxAnswerBytes = usualAnswerBytes }: RuntimeOptions = {},
+  { usage, introspection = true, maxAnswerBytes = usualAnswerBytes }: RuntimeOptions = {},
 ): Runtime {
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
-  const coerce = createCoercion(publicSchema);
+  const coerce = createCoercion(publicSchema, introspection);
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
@@ -124,6 +128,7 @@ export function createRuntime(
 
   return {
     supergraph,
+    introspection,
     async run(validated, given, scope) {
       const coerced = coerce(validated, given);
       if ("errors" in coerced) return refused(coerced.errors);

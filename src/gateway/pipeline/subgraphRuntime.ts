@@ -19,7 +19,7 @@ export interface ServedSubgraph {
  */
 export function createSubgraphRuntime(
   { subgraph, sdl, schema }: ServedSubgraph,
-  { maxAnswerBytes = usualAnswerBytes }: Pick<RuntimeOptions, "maxAnswerBytes"> = {},
+  { introspection = true, maxAnswerBytes = usualAnswerBytes }: Omit<RuntimeOptions, "usage"> = {},
 ): QueryRuntime {
   // Held as long as the transport's bounded cache of documents holds the operation.
   const prepared = new WeakMap<OperationDefinitionNode, ReturnType<Subgraph["prepare"]>>();
@@ -35,8 +35,9 @@ export function createSubgraphRuntime(
 
   return {
     supergraph: { sdl, publicSchema: schema },
+    introspection,
     async run(validated, variables, scope) {
-      const coerced = coerceVariables(schema, validated.operation, variables);
+      const coerced = coerceVariables(schema, validated.operation, variables, introspection);
       if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
       // As they came: the subgraph coerces them itself.
       const { data, errors } = await prepareOnce(validated)({ variables, representations: [], scope });

@@ -1,6 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { createValidator, type Gateway, type QueryRuntime } from "../../gateway/index.ts";
+import { createValidator, type Gateway, type QueryRuntime, unknownOperation } from "../../gateway/index.ts";
 import { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { AnsweredError } from "./formatClientError.ts";
@@ -18,12 +18,12 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
   let stopListening = (): void => {};
 
   const executor: GatewayExecutor = async ({ document, request, context, schema, ...found }) => {
-    const faults = validate(schema, document);
+    const runtime = runtimes.get(schema)!;
+    const faults = validate(schema, document, runtime.introspection);
     if (faults.length > 0) return { errors: faults };
     const operation = found.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [operationNotFound(request.operationName)] };
     if (operation.operation === "subscription") return { errors: [subscriptionRefused()] };
-    const runtime = runtimes.get(schema)!;
     const answer = await runtime.run(
       { document, operation },
       request.variables ?? {},
@@ -61,7 +61,7 @@ function asText(text: string): Record<string, unknown> {
 function operationNotFound(operationName: string | undefined): GraphQLError {
   return new GraphQLError(
     operationName
-      ? `Unknown operation named "${operationName}".`
+      ? unknownOperation(operationName)
       : "Must provide operation name if query contains multiple operations.",
   );
 }

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { errorCodes } from "../../errors/codes.ts";
 import { presentError } from "../../errors/presentError.ts";
-import type { SubgraphError } from "../../gateway/index.ts";
+import { faultMessage, type SubgraphError } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 
 /** Codes of Apollo Server's own that are not ours. */
@@ -23,7 +23,10 @@ export function formatClientError(formatted: GraphQLFormattedError, error: unkno
   if (error instanceof AnsweredError && typeof error.extensions["code"] === "string") return error.toJSON();
   const code = ownCode(error) ?? (isRefusal(error) ? "BAD_REQUEST" : String(formatted.extensions?.["code"]));
   if (code !== "INTERNAL_SERVER_ERROR" && (code in errorCodes || apolloCodes.has(code))) {
-    return { ...formatted, extensions: { ...formatted.extensions, code } };
+    // Apollo Server parses, and tells what the parser says as it is.
+    const message =
+      code === "GRAPHQL_PARSE_FAILED" ? faultMessage(formatted.message, { suggestions: true }) : formatted.message;
+    return { ...formatted, message, extensions: { ...formatted.extensions, code } };
   }
   const origin = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   return presentError({ message: formatted.message, originalError: origin as Error }, (cause, errorId) =>

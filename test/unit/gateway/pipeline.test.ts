@@ -112,9 +112,9 @@ describe("coerceVariables", () => {
     });
   });
 
-  it("names at most twenty faults and one more", () => {
+  it("names at most five faults", () => {
     const found = coerce("query ($l: [Int]) { x }", { l: Array.from({ length: 1_000 }, () => "no") });
-    expect("errors" in found && found.errors.length).toBe(21);
+    expect("errors" in found && found.errors.length).toBe(5);
   });
 });
 

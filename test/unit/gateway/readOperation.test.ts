@@ -65,6 +65,34 @@ describe("a request of a transport", () => {
     expect(codesOf(request)).toEqual([code]);
   });
 
+  it("tells five faults at most, and no more than 100 characters of a value", () => {
+    const found = read({ query: `{ ${Array.from({ length: 9 }, (_, i) => `n${i}${"x".repeat(1_000)}`).join(" ")} }` });
+    const messages = "errors" in found ? found.errors.map(({ message }) => message) : [];
+    expect(messages).toHaveLength(5);
+    for (const message of messages) expect(message.length).toBeLessThan(200);
+    expect(read({ query, operationName: "x".repeat(1_000) })).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^.{0,130}$/) }],
+    });
+    expect(read({ query: `{ old "${"x".repeat(1_000)}"` })).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^.{0,180}$/) }],
+    });
+  });
+
+  it("is refused what it asks about the schema where that is off, and told no name of it", () => {
+    const closed = createOperationReader({ current: { ...current, introspection: false } });
+    const messagesOf = (text: string) => {
+      const found = closed({ query: text });
+      return "errors" in found ? found.errors.map(({ message }) => message) : [];
+    };
+    expect(messagesOf("{ __typename old }")).toEqual([]);
+    expect(messagesOf("{ __schema { types { name } } }")).not.toEqual([]);
+    expect(messagesOf('{ __type(name: "Query") { name } }')).not.toEqual([]);
+    expect(messagesOf("{ hallo }")).toEqual(['Cannot query field "hallo" on type "Query".']);
+    expect(read({ query: "{ hallo }" })).toMatchObject({
+      errors: [{ message: expect.stringContaining('Did you mean "hello"?') }],
+    });
+  });
+
   it("tells where the fault is", () => {
     expect(read({ query: "{\n  nothing\n}" })).toMatchObject({ errors: [{ locations: [{ line: 2, column: 3 }] }] });
     expect(read({ query: "{\n  old" })).toMatchObject({ errors: [{ locations: [{ line: 2, column: 6 }] }] });
