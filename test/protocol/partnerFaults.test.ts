@@ -125,6 +125,26 @@ describe("a partner costs its own fields and no others", () => {
     ["answers what is no GraphQL", (_, response) => void response.writeHead(200).end("hello")],
     ["has too much to do", json({}, 503)],
     ["refuses us", json({ errors: [{ message: "no" }] }, 403)],
+    [
+      "answers a field twice, and another's",
+      (_, response) => {
+        open(response);
+        response.end(
+          '{"newestAudit":"today","newestAudit":null,"trainings":["none"],"_entities":[{"seats":1,"name":"Heron"}]}}',
+        );
+      },
+    ],
+    [
+      "answers the prototype of objects",
+      (_, response) => {
+        open(response);
+        response.end('{"newestAudit":"today","_entities":[{"rating":1,"__proto__":{"seats":1}}]}}');
+      },
+    ],
+    [
+      "answers what has no primitive value",
+      json({ data: { newestAudit: null, _entities: [{ rating: { valueOf: 1, toString: 1 } }] } }),
+    ],
   ])("when it %s, and is asked again afterwards", async (_, misbehave) => {
     const { behave, state } = mending(misbehave);
     await using house = await aHouse(behave);
@@ -158,6 +178,17 @@ describe("a partner costs its own fields and no others", () => {
     expect(codes).toEqual([1, 2].map(() => ({ code: "SUBGRAPH_TIMEOUT", subgraph: "audits" })));
     state.isGood = true;
     expect(await house.ask()).toEqual({ status: 200, body: { data: whole } });
+  });
+
+  it("and is asked on when callers make mistakes", async () => {
+    await using house = await aHouse(json({ errors: [{ message: "No such audit." }] }, 404));
+    for (let count = 0; count < 25; count++) {
+      expect((await house.ask("{ newestAudit trainings }")).body).toMatchObject({
+        data: { newestAudit: null, trainings: ["Bookkeeping"] },
+        errors: [{ message: "No such audit.", extensions: { subgraph: "audits" } }],
+      });
+    }
+    expect(house.audits.bodies).toHaveLength(25);
   });
 
   it("and is left in peace after 20 failures", async () => {

@@ -131,17 +131,47 @@ describe("a remote subgraph", () => {
     expect([answer.data, bodies.length]).toEqual([{ coop: null }, 2]);
   });
 
-  it.each([400, 401, 403, 404, 408, 429, 500, 501, 505])("that answers %d is not asked again", async (status) => {
+  it.each([408, 429, 500, 501, 505])("that answers %d is not asked again", async (status) => {
     const { answer, bodies } = await askOnce(json({}, status));
     expect([answer.failure, bodies.length]).toEqual(["broken", 1]);
   });
 
-  it("that answers as GraphQL with an error's status is understood", async () => {
-    const type = "application/graphql-response+json; charset=utf-8";
+  it.each([400, 401, 403, 404, 422])("that answers %d declines the question, whatever its words", async (status) => {
+    const page: PartnerBehaviour = (_, response) => void response.writeHead(status).end("no");
+    for (const behave of [json({}, status), json({ message: "x" }, status), page]) {
+      const { answer, bodies } = await askOnce(behave);
+      expect([answer.failure, bodies.length]).toEqual(["declined", 1]);
+      expect(answer.errors).toMatchObject([{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }]);
+    }
+  });
+
+  it.each([
+    [200, undefined],
+    [400, "declined"],
+    [403, "declined"],
+    [429, "broken"],
+    [500, "broken"],
+    [503, "overloaded"],
+  ])("that answers errors of GraphQL with %d is heard", async (status, failure) => {
+    const said = { message: "No.", extensions: { code: "COURSE_FULL" } };
+    for (const type of ["application/json", "application/graphql-response+json; charset=utf-8"]) {
+      const { answer } = await askOnce((_, response) => {
+        response.writeHead(status, { "content-type": type }).end(JSON.stringify({ errors: [said] }));
+      });
+      expect(answer).toEqual({ data: null, errors: [said], ...(failure !== undefined && { failure }) });
+    }
+  });
+
+  it.each([400, 500, 503])("that answers data of GraphQL with %d is heard", async (status) => {
+    const { answer, bodies } = await askOnce(json({ data: { coop: null } }, status));
+    expect([answer, bodies.length]).toEqual([{ data: { coop: null }, errors: [] }, 1]);
+  });
+
+  it("that begins its answer with a byte order mark is understood", async () => {
     const { answer } = await askOnce((_, response) => {
-      response.writeHead(422, { "content-type": type }).end('{"errors":[{"message":"No."}]}');
+      response.writeHead(200, { "content-type": "application/json" }).end('\uFEFF{"data":{"coop":null}}');
     });
-    expect(answer).toEqual({ data: null, errors: [{ message: "No.", extensions: { code: "SUBGRAPH_ERROR" } }] });
+    expect(answer).toEqual({ data: { coop: null }, errors: [] });
   });
 
   it.each<[string, PartnerBehaviour]>([

@@ -39,7 +39,9 @@ export function enumValue(type: GraphQLEnumType): Completer {
 export function scalarValue({ name }: GraphQLScalarType, coordinate: string): Completer {
   switch (name) {
     case "Int":
-      return (value, run) => (((value as number) | 0) === value ? value : mismatch(value, coordinate, run));
+      // What is no number need not have a primitive value at all.
+      return (value, run) =>
+        typeof value === "number" && (value | 0) === value ? value : mismatch(value, coordinate, run);
     case "Float":
       return (value, run) => (Number.isFinite(value) ? value : mismatch(value, coordinate, run));
     case "Boolean":

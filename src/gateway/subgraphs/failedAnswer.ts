@@ -13,6 +13,7 @@ const presented: Readonly<Record<SubgraphFailure, Presented>> = {
   timeout: { message: "The subgraph took too long.", code: "SUBGRAPH_TIMEOUT" },
   refused: { message: "The subgraph is not asked at the moment.", code: "SUBGRAPH_UNAVAILABLE" },
   broken: { message: "The subgraph gave no usable answer.", code: "SUBGRAPH_UNAVAILABLE" },
+  declined: { message: "The subgraph declined what it was asked.", code: "SUBGRAPH_UNAVAILABLE" },
   abandoned: { message: "The subgraph's answer was not waited for.", code: "SUBGRAPH_UNAVAILABLE" },
 };
 

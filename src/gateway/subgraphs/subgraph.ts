@@ -66,14 +66,21 @@ export interface SubgraphError {
 /**
  * Why a subgraph gave no answer of its own: it could not be reached; it said that it has too much to do
  * (502, 503, 504); it took too long; it was not asked (its circuit is open, its address is not allowed, too
- * much waits for it); what came is no answer; nobody waited for the answer any more.
+ * much waits for it); what came is no answer; it took the question for a mistake (4xx); nobody waited for the answer any more.
  */
-export type SubgraphFailure = "unreachable" | "overloaded" | "timeout" | "refused" | "broken" | "abandoned";
+export type SubgraphFailure =
+  | "unreachable"
+  | "overloaded"
+  | "timeout"
+  | "refused"
+  | "broken"
+  | "declined"
+  | "abandoned";
 
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
-  /** Then `data` is null and `errors` holds one error that says so. */
+  /** Then `data` is null and `errors` say so: one of ours, or those that the subgraph gave with its status. */
   readonly failure?: SubgraphFailure;
 }
 

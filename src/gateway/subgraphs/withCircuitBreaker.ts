@@ -30,7 +30,8 @@ export function withCircuitBreaker<S extends Subgraph>(inner: S, clock: Clock = 
 }
 
 function outcomeOf(failure: SubgraphFailure | undefined): Outcome {
-  if (failure === undefined) return "success";
+  // Whoever says that a question is wrong is there and well.
+  if (failure === undefined || failure === "declined") return "success";
   return failure === "refused" || failure === "abandoned" ? "unknown" : "failure";
 }
 

@@ -8,7 +8,8 @@ import type { PresentPartnerErrors } from "./partnerError.ts";
  */
 export function readAnswer(text: string, present: PresentPartnerErrors): SubgraphAnswer | null {
   if (namesPrototype(text)) return null;
-  const value = parseJson(text);
+  // Some servers write a byte order mark, which JSON has not.
+  const value = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
   return value === undefined ? null : answerOf(value, present);
 }
 

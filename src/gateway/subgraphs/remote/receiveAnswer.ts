@@ -3,6 +3,12 @@ import type { Trouble } from "./partner.ts";
 import { type Headers, maxAnswerBytes, tooLong, troubleOfHead } from "./responseHead.ts";
 import { troubleOf } from "./troubleOf.ts";
 
+/** An answer that came to its end. */
+export interface ReceivedAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
 /** What closes the connection of an answer that is not read to its end. */
 const cutOff = new DOMException("The answer is not read to its end.", "AbortError");
 
@@ -11,13 +17,14 @@ const cutOff = new DOMException("The answer is not read to its end.", "AbortErro
  * It holds no more of it than an answer may be long.
  */
 export class AnswerReceiver implements Dispatcher.DispatchHandler {
-  readonly #tell: (outcome: string | Trouble) => void;
+  readonly #tell: (outcome: ReceivedAnswer | Trouble) => void;
   #controller: Dispatcher.DispatchController | null = null;
   #chunks: Buffer[] = [];
   #byteCount = 0;
+  #status = 0;
   #isOver = false;
 
-  constructor(tell: (outcome: string | Trouble) => void) {
+  constructor(tell: (outcome: ReceivedAnswer | Trouble) => void) {
     this.#tell = tell;
   }
 
@@ -33,6 +40,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {
+    this.#status = status;
     const trouble = troubleOfHead(status, headers);
     if (trouble) this.stop(trouble);
   }
@@ -46,14 +54,14 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 ? first! : Buffer.concat(this.#chunks, this.#byteCount);
-    this.#end(whole.toString("utf8"));
+    this.#end({ status: this.#status, text: whole.toString("utf8") });
   }
 
   onResponseError(_: Dispatcher.DispatchController | null, error: Error): void {
     this.#end(troubleOf(error));
   }
 
-  #end(outcome: string | Trouble): void {
+  #end(outcome: ReceivedAnswer | Trouble): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#chunks = [];

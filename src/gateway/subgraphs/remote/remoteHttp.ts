@@ -5,10 +5,10 @@ import { guardedLookup } from "./guardedLookup.ts";
 import type { PartnerOptions, Trouble } from "./partner.ts";
 import { presentPartnerErrors } from "./partnerError.ts";
 import { readAnswer } from "./readAnswer.ts";
-import { AnswerReceiver } from "./receiveAnswer.ts";
+import { AnswerReceiver, type ReceivedAnswer } from "./receiveAnswer.ts";
 import { requestBody } from "./requestBody.ts";
 import { requestHeaders } from "./requestHeaders.ts";
-import { acceptedTypes } from "./responseHead.ts";
+import { acceptedTypes, troubleOfStatus } from "./responseHead.ts";
 
 /** The bounds of the connections to one partner. */
 const bounds = {
@@ -58,10 +58,12 @@ export function remoteHttp(url: URL, options: PartnerOptions): HttpAsker {
     return failedAnswer(trouble.failure);
   }
 
-  function read(text: string, { faultOf }: SubgraphRequest): SubgraphAnswer {
+  function read({ status, text }: ReceivedAnswer, { faultOf }: SubgraphRequest): SubgraphAnswer {
     const answer = readAnswer(text, present);
-    if (answer === null) return failed(unreadable);
-    const fault = answer.data === null ? null : (faultOf?.(answer) ?? null);
+    const trouble = troubleOfStatus(status);
+    if (answer === null) return failed(trouble ?? unreadable);
+    if (answer.data === null) return trouble ? { ...failed(trouble), errors: answer.errors } : answer;
+    const fault = faultOf?.(answer) ?? null;
     return fault === null ? answer : failed({ failure: "broken", reason: fault });
   }
 
@@ -71,7 +73,7 @@ export function remoteHttp(url: URL, options: PartnerOptions): HttpAsker {
       const receiver = new AnswerReceiver((outcome) => {
         inFlight--;
         signal?.removeEventListener("abort", stop);
-        resolve(typeof outcome === "string" ? read(outcome, request) : failed(outcome));
+        resolve("text" in outcome ? read(outcome, request) : failed(outcome));
       });
       const stop = (): void => receiver.stop({ failure: failureOfAbort(signal!), reason: "it was not waited for" });
       inFlight++;

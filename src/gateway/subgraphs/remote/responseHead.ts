@@ -11,36 +11,48 @@ export type Headers = Readonly<IncomingHttpHeaders>;
 export const acceptedTypes = "application/graphql-response+json, application/json;q=0.9";
 
 /**
- * Whether a response with this head may hold a GraphQL answer.
+ * Whether a response with this head may hold a GraphQL answer: JSON may, whatever its status.
  *
- * Source: GraphQL over HTTP, "Media Types" and "Status Codes": only a body that calls itself a GraphQL response is one
- * whatever its status.
+ * Source: GraphQL over HTTP, "Media Types" and "Status Codes". Many servers older than it answer `application/json` with any.
  */
 export function troubleOfHead(status: number, headers: Headers): Trouble | null {
-  const early = troubleOfStatus(status) ?? troubleOfEncoding(headers);
-  if (early) return early;
+  if (isRedirect(status)) return redirected;
+  const encoded = troubleOfEncoding(headers);
+  if (encoded) return encoded;
   const type = mediaTypeOf(headers);
-  const isAnswer = type === "application/graphql-response+json" || (type === "application/json" && status < 300);
-  if (!isAnswer) return broken(status < 300 ? "its answer has another content type" : statusReason(status));
-  if (Number(headers["content-length"] ?? 0) > maxAnswerBytes) return tooLong;
-  return null;
+  if (type !== "application/graphql-response+json" && type !== "application/json") {
+    return troubleOfStatus(status) ?? broken("its answer has another content type");
+  }
+  return Number(headers["content-length"] ?? 0) > maxAnswerBytes ? tooLong : null;
+}
+
+/**
+ * What a status says of an answer without data. Of a caller's mistake (4xx) the partner is no worse, unless it says that
+ * it was too slow or is asked too often.
+ */
+export function troubleOfStatus(status: number): Trouble | null {
+  if (status < 300) return null;
+  if (isRedirect(status)) return redirected;
+  if (status === 502 || status === 503 || status === 504)
+    return { failure: "overloaded", reason: statusReason(status) };
+  const isDeclined = status < 500 && status !== 408 && status !== 429;
+  return isDeclined ? { failure: "declined", reason: statusReason(status) } : broken(statusReason(status));
 }
 
 /** Whether a response with this head is a stream of events. */
 export function troubleOfStreamHead(status: number, headers: Headers): Trouble | null {
-  const early = troubleOfStatus(status) ?? troubleOfEncoding(headers);
+  const early = (isRedirect(status) ? redirected : null) ?? troubleOfEncoding(headers);
   if (early) return early;
-  if (status !== 200) return broken(statusReason(status));
+  if (status !== 200) return troubleOfStatus(status) ?? broken(statusReason(status));
   return mediaTypeOf(headers) === "text/event-stream" ? null : broken("its answer is not a stream of events");
 }
 
 export const tooLong: Trouble = { failure: "broken", reason: "its answer is longer than 10 MB" };
 
-function troubleOfStatus(status: number): Trouble | null {
-  if (status === 502 || status === 503 || status === 504) {
-    return { failure: "overloaded", reason: statusReason(status) };
-  }
-  return status >= 300 && status < 400 ? broken("it redirects, which is not followed") : null;
+const redirected: Trouble = { failure: "broken", reason: "it redirects, which is not followed" };
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
 }
 
 /** A compressed answer was not asked for, and could be of any length. */

@@ -52,6 +52,12 @@ describe("a subgraph with a circuit breaker", () => {
     },
   );
 
+  it("is asked on when it declines what it was asked: the mistake is the caller's", async () => {
+    const { ask } = aBreaker();
+    for (let count = 0; count < 40; count++) await ask("declined");
+    expect((await ask()).isAsked).toBe(true);
+  });
+
   it("is asked on when its own answers have errors: it answers", async () => {
     const { ask } = aBreaker();
     for (let count = 0; count < 40; count++) await ask({ data: null, errors: [{ message: "No." }] });
