@@ -30,6 +30,11 @@ export const errorCodes = {
     meaning: "The answer would have more bytes than any may.",
     remedy: "Ask for smaller pages, or for less of each object; the message names the bound.",
   },
+  OPERATION_NOT_PLANNABLE: {
+    meaning: "The operation is valid, but no way leads through the subgraphs to a field of it.",
+    remedy:
+      "Leave out the field that the message names, or ask for it elsewhere; its subgraph could give its type a key.",
+  },
   BAD_REQUEST: {
     meaning: "The request is not a GraphQL request.",
     remedy: "Send JSON as the GraphQL-over-HTTP specification describes.",

@@ -142,12 +142,14 @@ class Tally {
   }
 
   async report(target: Target): Promise<Omit<FuzzReport, "durationMs">> {
-    let notPlanned = 0;
     for (const { errorId, problem } of this.#internal) {
       const entry = await findLogged(target, errorId);
-      if (entry?.err?.type === "PlanningFailedError") notPlanned++;
-      else this.problems.push(`${problem}\n  logged: ${JSON.stringify(entry?.err).slice(0, 1_000)}`);
+      this.problems.push(`${problem}\n  logged: ${JSON.stringify(entry?.err).slice(0, 1_000)}`);
     }
+    const notPlanned = [...this.#outcomes].reduce(
+      (sum, [outcome, count]) => sum + (outcome.endsWith(" OPERATION_NOT_PLANNABLE") ? count : 0),
+      0,
+    );
     const outcomes = new Map([...this.#outcomes].sort(([one], [other]) => one.localeCompare(other)));
     return { requests: this.requests, notPlanned, problems: this.problems, outcomes, slowest: this.#slowest };
   }

@@ -123,6 +123,10 @@ const makers: Readonly<Record<string, Maker>> = {
       "schema { query: Query }",
       "fragment F on Query { __typename }",
     ]),
+  "descriptions of what is executed": ({ object, type, leaf }, chance) => {
+    const words = chance.oneOf(['"of it"', '"""of "it"."""', '"""\n\n"""', '""', `"""${"long ".repeat(1_000)}"""`]);
+    return `${words} query Q(${words} $a: Boolean! = true, ${words} $b: Boolean = false) { ${object} { ...F @include(if: $a) ${leaf} @skip(if: $b) } } ${words} fragment F on ${type} { ${leaf} }`;
+  },
   "a long string": ({ open }, chance) =>
     `{ ${open}"${chance.oneOf(["a", "\\u0000", "é", "\\n"]).repeat(chance.oneOf([1_000, 2_000, 5_000, 100_000]))}") { __typename } }`,
   "white space": ({ object, leaf }, chance) =>

@@ -39,8 +39,8 @@ export interface NormalisedOperation {
 const maxExactDigits = 15;
 
 /**
- * Makes variables of the literals in arguments, names all variables by their order, and leaves out the
- * operation's name and what it does not use. The shape of input objects stays as it is, and so do literals
+ * Makes variables of the literals in arguments, names all variables by their order, and leaves out
+ * descriptions, the operation's name and what it does not use. The shape of input objects stays as it is, and so do literals
  * of which only a subgraph knows how they are read.
  */
 export function normalise({ document, operation }: ValidatedOperation, schema: GraphQLSchema): NormalisedOperation {
@@ -48,6 +48,7 @@ export function normalise({ document, operation }: ValidatedOperation, schema: G
   const types = new TypeInfo(schema);
   const rename = visitWithTypeInfo(types, {
     VariableDefinition: () => false,
+    FragmentDefinition: { leave: ({ description: _, ...fragment }) => fragment },
     Argument: {
       leave(argument) {
         const type = types.getDirective() ? null : types.getArgument()?.type;
@@ -57,7 +58,7 @@ export function normalise({ document, operation }: ValidatedOperation, schema: G
   });
   const definitions = usedDefinitions(operation, fragmentsOf(document)).map((definition) => visit(definition, rename));
   const [first, ...fragments] = definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]];
-  const { name: _, ...nameless } = first;
+  const { name: _, description: __, ...nameless } = first;
   const normalised: OperationDefinitionNode = { ...nameless, variableDefinitions: names.definitions };
   const normalisedDocument: DocumentNode = { kind: Kind.DOCUMENT, definitions: [normalised, ...fragments] };
   return {
@@ -85,7 +86,8 @@ class VariableNames {
     const clientName = variable.name.value;
     const known = this.#renamed.get(clientName);
     if (known) return known;
-    const renamed = this.#define({ ...this.#declared.get(clientName)!, directives: [] });
+    const { description: _, ...declared } = this.#declared.get(clientName)!;
+    const renamed = this.#define({ ...declared, directives: [] });
     this.#renamed.set(clientName, renamed);
     this.#fromClient.push([renamed.name.value, clientName]);
     return renamed;

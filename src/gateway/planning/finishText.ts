@@ -1,4 +1,5 @@
 import { isAbstractType, Kind, parse, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { applied, type Edit } from "./edits.ts";
 import type { Joins } from "./joins.ts";
 import type { RequiredCall } from "./requiredArguments.ts";
 
@@ -43,21 +44,4 @@ function asksType({ selections }: SelectionSetNode): boolean {
   return selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === "__typename" && !selection.alias,
   );
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The text with its edits, which come in the order of the text. */
-function applied(text: string, edits: readonly Edit[]): string {
-  let written = "";
-  let from = 0;
-  for (const edit of edits) {
-    written += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return written + text.slice(from);
 }

@@ -5,11 +5,14 @@ import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
 import { forEveryType } from "./forEveryType.ts";
 import { forNativePlanner } from "./forNativePlanner.ts";
+import { hideLiterals } from "./hideLiterals.ts";
 import { readJoins } from "./joins.ts";
 import { keepProvidesApart } from "./keepProvidesApart.ts";
+import { notPlannable } from "./notPlannable.ts";
 import type { Plan } from "./plan.ts";
 import { planInParts } from "./planInParts.ts";
-import { PlanningFailedError, PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
+import { plannersSdl } from "./plannersSdl.ts";
+import { PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
 import { readPlan } from "./readPlan.ts";
 import { nameRequiredCalls } from "./requiredArguments.ts";
 
@@ -24,7 +27,8 @@ export interface Planner {
    * @param percentage 0 to 100, drawn by the client's operation: an override applies when its share is greater
    * @throws {PlanUnsupportedError} when the plan holds a node of an unknown kind
    * @throws {PlanningTimedOutError} when there is no plan within the budget
-   * @throws {PlanningFailedError} when there is none at all
+   * @throws {OperationNotPlannableError} when no way leads to a field
+   * @throws {PlanningFailedError} when the native planner fails in another way
    */
   plan(document: DocumentNode, percentage: number): Promise<Plan>;
 }
@@ -41,9 +45,9 @@ export function createPlanner(supergraph: Supergraph): Planner {
   const required = nameRequiredCalls(supergraph.sdl, joins);
   const plannersJoins = required.calls.size > 0 ? readJoins(required.sdl) : joins;
   const apart = keepProvidesApart(required.sdl, joins);
-  const native = new QueryPlanner(apart ?? required.sdl);
-  const withAllProvides = once(
-    () => new QueryPlanner(joins.requirements.length > 0 ? withEntityRoots(required.sdl, joins) : required.sdl),
+  const native = nativePlanner(apart ?? required.sdl);
+  const withAllProvides = once(() =>
+    nativePlanner(joins.requirements.length > 0 ? withEntityRoots(required.sdl, joins) : required.sdl),
   );
   const toPlan = forNativePlanner(joins, publicSchema);
   // An object that an interface object stands for is known by the interface's name until its owner is asked.
@@ -53,7 +57,7 @@ export function createPlanner(supergraph: Supergraph): Planner {
   };
   const rooted = once(() => {
     const sdl = withEntityRoots(apart ?? required.sdl, joins);
-    return { native: new QueryPlanner(sdl), joins: readJoins(sdl) };
+    return { native: nativePlanner(sdl), joins: readJoins(sdl) };
   });
 
   /** Plans with one supergraph or, when there is no plan, in parts with the other. */
@@ -80,14 +84,22 @@ export function createPlanner(supergraph: Supergraph): Planner {
     overridePercentages: [...native.overridePercentages].sort((a, b) => a - b),
     async plan(document, percentage) {
       const budget = AbortSignal.timeout(planningBudgetMs);
+      const { document: words, restore } = hideLiterals(document, publicSchema);
       try {
-        return finishPlan(await planParted(toPlan(document), native, { percentage, budget }), joins, required);
+        const planned = await planParted(toPlan(words), native, { percentage, budget });
+        return finishPlan(restore(planned), joins, required);
       } catch (cause) {
         if (cause instanceof PlanUnsupportedError) throw cause;
-        throw budget.aborted ? new PlanningTimedOutError(planningBudgetMs) : new PlanningFailedError({ cause });
+        throw budget.aborted
+          ? new PlanningTimedOutError(planningBudgetMs)
+          : notPlannable(cause, document, publicSchema);
       }
     },
   };
+}
+
+function nativePlanner(sdl: string): QueryPlanner {
+  return new QueryPlanner(plannersSdl(sdl));
 }
 
 /** What all parts of one operation are planned with. */

@@ -8,11 +8,20 @@ export class PlanUnsupportedError extends InternalError {
   }
 }
 
-/** The native planner did not plan an operation that is valid. */
+/** The native planner did not read a valid operation, or failed in another way than finding no plan. */
 export class PlanningFailedError extends InternalError {
   readonly code = "INTERNAL_SERVER_ERROR";
   constructor(options: ErrorOptions) {
     super("The operation could not be planned.", {}, options);
+  }
+}
+
+/** A valid operation for which no way leads through the subgraphs. */
+export class OperationNotPlannableError extends ClientError {
+  readonly code = "OPERATION_NOT_PLANNABLE";
+  constructor(fields: readonly string[], options: ErrorOptions) {
+    const what = fields.length > 0 ? `${fields.join(" or ")} can't be reached` : "some field can't be reached";
+    super(`The operation can't be planned: ${what} from where it is asked.`, { fields }, options);
   }
 }
 
