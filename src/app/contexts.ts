@@ -102,7 +102,7 @@ function operationDependencies(dependencies: ContextDependencies): (scope: Opera
   return (scope) => {
     let own = known.get(scope);
     if (own === undefined) {
-      own = { ...dependencies, reader: dependencies.reader.forOperation() };
+      own = { ...dependencies, reader: dependencies.reader.forOperation(scope.signal) };
       known.set(scope, own);
     }
     return own;

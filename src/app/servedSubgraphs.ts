@@ -24,6 +24,7 @@ export interface ServedSubgraphsOptions {
   readonly authenticate: Authenticate;
   /** What an answer may weigh, in bytes. */
   readonly maxAnswerBytes: number;
+  readonly operationTimeoutMs: number;
   readonly log: Log;
 }
 
@@ -36,6 +37,7 @@ export interface ServedSubgraphs {
 /** Makes `/subgraphs/<context>` ready: signed requests only, each context behind a server of its own. */
 export async function serveSubgraphs(options: ServedSubgraphsOptions): Promise<ServedSubgraphs> {
   const { contexts, subgraphs, orm, secret, introspection, authenticate, maxAnswerBytes, log } = options;
+  const { operationTimeoutMs } = options;
   const servers = await Promise.all(
     subgraphs.map((subgraph) => {
       const { sdl, schema } = contexts.find(({ name }) => name === subgraph.name)!;
@@ -51,7 +53,7 @@ export async function serveSubgraphs(options: ServedSubgraphsOptions): Promise<S
   });
   const byName = new Map(subgraphs.map(({ name }, index) => [name, servers[index]!]));
   return {
-    handle: createSubgraphsHandler({ servers: byName, verify, authenticate, log }),
+    handle: createSubgraphsHandler({ servers: byName, verify, authenticate, operationTimeoutMs, log }),
     async stop() {
       await Promise.all(servers.map((server) => server.stop()));
     },

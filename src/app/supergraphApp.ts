@@ -7,6 +7,7 @@ import {
   type RoutedSupergraph,
   remoteSubgraph,
   type Sign,
+  usualOperationTimeoutMs,
 } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { anonymous } from "../security/viewer.ts";
@@ -27,6 +28,8 @@ export interface SupergraphAppOptions {
   readonly introspection?: boolean;
   /** Signs what the subgraphs are asked. */
   readonly sign?: Sign;
+  /** What an operation may take, from its arrival on. */
+  readonly operationTimeoutMs?: number;
 }
 
 /**
@@ -37,8 +40,9 @@ export interface SupergraphAppOptions {
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel, maxAnswerBytes, origins = [], introspection = true, sign }: SupergraphAppOptions,
+  { host, port, logLevel, maxAnswerBytes, origins = [], introspection = true, sign, ...bounds }: SupergraphAppOptions,
 ): Promise<App> {
+  const { operationTimeoutMs = usualOperationTimeoutMs } = bounds;
   const log = createLog(logLevel);
   const opened = new AsyncDisposableStack();
   try {
@@ -53,7 +57,7 @@ export async function startSupergraphApp(
     const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({
-      ...{ config: { host, port, origins, introspection }, gateway, live, log },
+      ...{ config: { host, port, origins, introspection, operationTimeoutMs }, gateway, live, log },
       upstreamCount: () => subgraphs.reduce((sum, subgraph) => sum + subgraph.upstreamCount(), 0),
     });
     opened.defer(transports.stop);

@@ -43,7 +43,7 @@ export interface OwnParts {
 }
 
 export interface TransportsParts {
-  readonly config: Pick<Config, "host" | "port" | "origins" | "introspection">;
+  readonly config: Pick<Config, "host" | "port" | "origins" | "introspection" | "operationTimeoutMs">;
   readonly gateway: Gateway;
   readonly live: Live;
   /** Without it nobody is known by a token, no router may ask, and there is no console. */
@@ -69,15 +69,16 @@ export interface Transports {
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
   const { config, gateway, live, own, log } = parts;
-  const { host, port, origins, introspection } = config;
+  const { host, port, origins, introspection, operationTimeoutMs } = config;
   const { authenticate, lookUp } = knowing(own?.findToken);
   const opened = new AsyncDisposableStack();
   try {
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());
-    const served = own && (await serveSubgraphs({ ...own, secret: own.signing, introspection, authenticate, log }));
+    const router = { introspection, authenticate, operationTimeoutMs, log };
+    const served = own && (await serveSubgraphs({ ...own, secret: own.signing, ...router }));
     if (served) opened.defer(served.stop);
-    const streams = createEventStreams({ gateway, live, authenticate: lookUp, log });
+    const streams = createEventStreams({ gateway, live, authenticate: lookUp, operationTimeoutMs, log });
     // Where there is no port to close, too.
     opened.defer(() => streams.stop(drainMs));
     const metrics = createMetrics({
@@ -90,14 +91,17 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
     });
     const http = await listen({
       ...{ host, port, origins, streams, metrics, log },
-      graphql: createGraphqlHandler(apollo, authenticate, log),
+      graphql: createGraphqlHandler(apollo, { authenticate, operationTimeoutMs, log }),
       isReady: own?.isReady ?? (async () => true),
       ...(served && { subgraphs: served.handle }),
       pages: own
         ? await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders })
         : async () => false,
     });
-    const sockets = serveSockets({ ...{ server: http.server, gateway, live, log, origins }, authenticate: lookUp });
+    const sockets = serveSockets({
+      ...{ server: http.server, gateway, live, log, origins, operationTimeoutMs },
+      authenticate: lookUp,
+    });
     opened.defer(async () => {
       // The port is closed when its last socket is.
       await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);

@@ -23,6 +23,11 @@ const origins = z
     (entries) => entries === "*" || entries.every(isOrigin),
     "must be * alone, or origins as browsers send them, such as https://app.example.coop, with commas between",
   );
+const timeoutMs = z
+  .string()
+  .regex(/^\d{3,6}$/, "must be 100 to 600000 milliseconds")
+  .transform(Number)
+  .refine((number) => number >= 100 && number <= 600_000, "must be 100 to 600000 milliseconds");
 const days = z
   .string()
   .regex(/^\d{1,3}$/, "must be 1 to 365")
@@ -48,6 +53,7 @@ const schema = z.object({
   PATIO_EVENTS: natsUrl.optional(),
   PATIO_EVENT_DAYS: days.default(30),
   PATIO_MAX_ANSWER_BYTES: bytes.default(10_000_000),
+  PATIO_OPERATION_TIMEOUT_MS: timeoutMs.default(15_000),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
@@ -77,6 +83,8 @@ export interface Config {
   readonly eventDays: number;
   /** What the answer to an operation may weigh, in bytes of UTF-8. */
   readonly maxAnswerBytes: number;
+  /** What an operation may take as a whole, from the arrival of its request on. */
+  readonly operationTimeoutMs: number;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -108,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     eventsUrl: values.PATIO_EVENTS,
     eventDays: values.PATIO_EVENT_DAYS,
     maxAnswerBytes: values.PATIO_MAX_ANSWER_BYTES,
+    operationTimeoutMs: values.PATIO_OPERATION_TIMEOUT_MS,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -21,13 +21,19 @@ export { createValidator } from "./pipeline/validateOperation.ts";
 export { explain } from "./planning/explain.ts";
 export { type Clock, systemClock } from "./subgraphs/clock.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
+export {
+  type BegunScope,
+  beginScope,
+  type OperationScope,
+  usualOperationTimeoutMs,
+} from "./subgraphs/operationScope.ts";
 export { fetchSdl } from "./subgraphs/remote/fetchSdl.ts";
 export type { PartnerOptions, Sign } from "./subgraphs/remote/partner.ts";
 export { type PartnerAddress, PartnerConnections } from "./subgraphs/remote/partnerConnections.ts";
 export { SubgraphUrlRefusedError } from "./subgraphs/remote/remote.errors.ts";
 export { type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote/remoteSubgraph.ts";
 export { checkSubgraphUrl } from "./subgraphs/remote/subgraphUrl.ts";
-export { beginScope, type OperationScope, type Subgraph, type SubgraphError } from "./subgraphs/subgraph.ts";
+export type { Subgraph, SubgraphError } from "./subgraphs/subgraph.ts";
 export { withDeadline } from "./subgraphs/withDeadline.ts";
 export { type ChangeToCheck, type CheckedChange, checkChange } from "./supergraph/checkChange.ts";
 export { compose, compositionRules, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";

@@ -43,7 +43,11 @@ describe("a resolver of this process that never ends", () => {
     const dependencies = { reader: readers, clock: () => new Date() } as unknown as ContextDependencies;
     const [network] = contexts.connect(dependencies, null as never);
     const question = network!.prepare({ kind: "query", text: "{ network { name } }" });
-    const answer = await question({ variables: {}, representations: [], scope: beginScope(anonymous, {}, 50) });
+    const answer = await question({
+      variables: {},
+      representations: [],
+      scope: beginScope(anonymous, {}, { timeoutMs: 50 }),
+    });
     expect(answer.failure).toBe("timeout");
   });
 });

@@ -82,7 +82,7 @@ async function aHouse({ isReady = async () => true }: { isReady?: () => Promise<
   const http = await listen({
     host: "127.0.0.1",
     port: 0,
-    graphql: createGraphqlHandler(apollo, createAuthenticator(findToken), log),
+    graphql: createGraphqlHandler(apollo, { authenticate: createAuthenticator(findToken), log }),
     pages: async () => false,
     log,
     isReady,

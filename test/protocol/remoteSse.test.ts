@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { describe, expect, it } from "@jest/globals";
+import { beginScope } from "../../src/gateway/subgraphs/operationScope.ts";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
 import { silentForMs } from "../../src/gateway/subgraphs/remote/silenceWatch.ts";
 import { withPlainStreams } from "../../src/gateway/subgraphs/remote/withPlainStreams.ts";
-import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
+import type { SubgraphAnswer, SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";
 import { json, type Partner, type PartnerBehaviour, startPartner } from "../support/partner.ts";

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
+import { beginScope } from "../../src/gateway/subgraphs/operationScope.ts";
 import { remoteSubgraph } from "../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
 import { maxAnswerBytes } from "../../src/gateway/subgraphs/remote/responseHead.ts";
-import { beginScope, type SubgraphOperation } from "../../src/gateway/subgraphs/subgraph.ts";
+import type { SubgraphOperation } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";
 import { json, type PartnerBehaviour, startPartner } from "../support/partner.ts";
@@ -21,7 +22,7 @@ interface Question {
 async function askOnce(behave: PartnerBehaviour, { operation = query, headers = {}, timeoutMs }: Question = {}) {
   await using partner = await startPartner(behave);
   const subgraph = remoteSubgraph({ name: "partner", url: partner.url, allowPrivate: true });
-  const scope = beginScope(null, headers, timeoutMs);
+  const scope = beginScope(null, headers, timeoutMs === undefined ? {} : { timeoutMs });
   const representations = [{ variable: "representations", texts: ['{"__typename":"Coop","id":"c1"}'] }];
   const answer = await subgraph.prepare(operation)({ variables: { id: 'c"1' }, representations, scope });
   await subgraph.close();

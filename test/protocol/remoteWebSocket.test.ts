@@ -1,10 +1,11 @@
 import type { Socket } from "node:net";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { WebSocket } from "ws";
+import { beginScope } from "../../src/gateway/subgraphs/operationScope.ts";
 import { maxEventBytes } from "../../src/gateway/subgraphs/remote/eventReceiver.ts";
 import type { PartnerOptions, Trouble } from "../../src/gateway/subgraphs/remote/partner.ts";
 import { type RemoteSubgraph, withPlainStreams } from "../../src/gateway/subgraphs/remote/withPlainStreams.ts";
-import { beginScope, type SubgraphAnswer, type SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
+import type { SubgraphAnswer, SubgraphFailure } from "../../src/gateway/subgraphs/subgraph.ts";
 import { requestSigner } from "../../src/security/signRequest.ts";
 import { createVerifier } from "../../src/security/verifyRequest.ts";
 import { type PartnerBehaviour, startPartner } from "../support/partner.ts";

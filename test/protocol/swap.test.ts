@@ -36,7 +36,7 @@ async function aServedGateway() {
   const http = await listen({
     host: "127.0.0.1",
     port: 0,
-    graphql: createGraphqlHandler(apollo, async () => anonymous, log),
+    graphql: createGraphqlHandler(apollo, { authenticate: async () => anonymous, log }),
     pages: async () => false,
     log,
     isReady: async () => true,

@@ -33,7 +33,7 @@ export async function anHttpHouse(
   const clock = new StoppedClock();
   const http = await listen({
     ...{ host: "127.0.0.1", port: 0, clock, log },
-    graphql: createGraphqlHandler(apollo, async () => anonymous, log),
+    graphql: createGraphqlHandler(apollo, { authenticate: async () => anonymous, log }),
     pages: async () => false,
     isReady: async () => true,
     ...options,

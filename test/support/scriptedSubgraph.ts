@@ -1,6 +1,6 @@
 import { failedAnswer } from "../../src/gateway/subgraphs/failedAnswer.ts";
+import type { OperationScope } from "../../src/gateway/subgraphs/operationScope.ts";
 import type {
-  OperationScope,
   Subgraph,
   SubgraphAnswer,
   SubgraphFailure,
@@ -50,5 +50,6 @@ export function aRequest(now: number, rest: Partial<SubgraphRequest> & { leftMs?
 }
 
 export function aScope(deadlineAt: number, headers: OperationScope["headers"] = {}): OperationScope {
-  return { viewer: null, headers, deadlineAt, timeoutMs: 15_000 };
+  const { signal } = new AbortController();
+  return { viewer: null, headers, deadlineAt, timeoutMs: 15_000, signal, lastingSignal: signal };
 }

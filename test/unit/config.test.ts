@@ -27,6 +27,7 @@ describe("readConfig", () => {
       eventsUrl: undefined,
       eventDays: 30,
       maxAnswerBytes: 10_000_000,
+      operationTimeoutMs: 15_000,
       logLevel: "info",
     });
     expect(isAbsolute(defaults.dataDir)).toBe(true);
@@ -62,6 +63,7 @@ describe("readConfig", () => {
         PATIO_EVENTS: "nats://u:p@nats.example:4222",
         PATIO_EVENT_DAYS: "365",
         PATIO_MAX_ANSWER_BYTES: "1000",
+        PATIO_OPERATION_TIMEOUT_MS: "600000",
         LOG_LEVEL: "silent",
         HOME: "/ignored",
         patio_lower: "ignored",
@@ -78,6 +80,7 @@ describe("readConfig", () => {
       eventsUrl: "nats://u:p@nats.example:4222",
       eventDays: 365,
       maxAnswerBytes: 1_000,
+      operationTimeoutMs: 600_000,
       logLevel: "silent",
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
@@ -102,6 +105,9 @@ describe("readConfig", () => {
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "TRUE"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "1"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "yes"],
+    ["PATIO_OPERATION_TIMEOUT_MS", "99"],
+    ["PATIO_OPERATION_TIMEOUT_MS", "600001"],
+    ["PATIO_OPERATION_TIMEOUT_MS", "15s"],
     ["PATIO_ORIGINS", "hunter2"],
     ["PATIO_ORIGINS", "null"],
     ["PATIO_ORIGINS", "hunter2.example"],

@@ -71,7 +71,7 @@ function passThrough(
   if (!subgraph.understands(text, publicSchema)) return null;
   const ask = subgraph.prepare({ kind: plan.operationKind, text });
   return async (variables, scope) => {
-    const { data, errors } = await ask({ variables, representations: [], scope });
+    const { data, errors } = await ask({ variables, representations: [], scope, signal: scope.signal });
     return withinBytes(maxAnswerBytes, () => ({
       data: data && writeTree(data, maxAnswerBytes),
       errors: errors.map((error) => named(error, plan.subgraph)),

@@ -33,8 +33,9 @@ export function compileEntities(
     const asked = batches.map((batch) => batch(execution.data));
     if (asked.every(({ texts }) => texts.length === 0)) return;
     const variables = pick(execution.variables, node.variables);
+    const { scope } = execution;
     const faultOf = (given: SubgraphAnswer) => firstFault(asked, given);
-    const answer = await ask({ variables, representations: asked, scope: execution.scope, faultOf });
+    const answer = await ask({ variables, representations: asked, scope, signal: scope.signal, faultOf });
     for (const wanted of asked) wanted.take(answer);
     for (const error of answer.errors) {
       const wanted = asked.find(({ answerKey }) => answerKey === error.path?.[0]) ?? asked[0]!;

@@ -1,5 +1,5 @@
+import type { OperationScope } from "../subgraphs/operationScope.ts";
 import type {
-  OperationScope,
   SubgraphAnswer,
   SubgraphError,
   SubgraphRequest,
@@ -9,14 +9,13 @@ import type {
 
 // What the layers above work with.
 export { type Clock, systemClock } from "../subgraphs/clock.ts";
+export { beginScope, goingOn, inNewScope, type OperationScope, renewed } from "../subgraphs/operationScope.ts";
 export {
-  beginScope,
   cursorArgument,
   type EventFeed,
   type EventStream,
   type FeedEvent,
   isFeed,
-  type OperationScope,
   type Place,
   type StreamedAnswer,
   type Subgraph,

@@ -14,7 +14,10 @@ export function compileFetch(
   // A supergraph names only subgraphs that it was composed from.
   const ask = subgraphs.get(node.subgraph)!.prepare({ kind: node.operationKind, text: node.operation });
   const take = compileTake(node, sharedPlaces);
-  return async (execution) => take(await ask(requestOf(node, execution)), execution);
+  return async (execution) => {
+    const { signal } = execution.scope;
+    take(await ask({ ...requestOf(node, execution), signal }), execution);
+  };
 }
 
 /** What a fetch of root fields asks with. */

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import QuickLRU from "quick-lru";
 import { ClientError } from "../../errors/appError.ts";
 import {
-  beginScope,
   type EventFeed,
   type FeedEvent,
+  inNewScope,
   type OperationScope,
   type Place,
   type SubgraphError,
@@ -190,9 +190,8 @@ export class FeedGroup {
   #answer(event: FeedEvent): Promise<LiveAnswer | null> {
     const known = this.#answers.get(event.place);
     if (known !== undefined) return known;
-    const { viewer, headers, timeoutMs } = this.#options.scope;
     const answer = this.#retrying(
-      () => this.#work.answer(event, beginScope(viewer, headers, timeoutMs)),
+      () => inNewScope(this.#options.scope, (scope) => this.#work.answer(event, scope)),
       () => this.size === 0,
     );
     this.#answers.set(event.place, answer);

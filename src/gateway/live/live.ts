@@ -9,6 +9,7 @@ import {
   isFeed,
   type OperationResult,
   type OperationScope,
+  renewed,
   type SubgraphError,
   type SubscriptionSource,
   type Variables,
@@ -252,7 +253,7 @@ function nothing(): void {}
 /** Goes on with how the events are answered now; where they come from must be of the same sort. */
 async function moveTo(ready: ReadySubscription, { request, group }: Kept, isOver: () => boolean): Promise<void> {
   const { variables } = group instanceof FeedGroup ? ready.fromAnywhere : ready;
-  const source = await ready.open(variables, request.scope, { goesOn: true });
+  const source = await ready.open(variables, renewed(request.scope), { goesOn: true });
   if (!isOver()) {
     if (group instanceof FeedGroup && isFeed(source)) return group.replace(feedWork(ready, source));
     if (group instanceof StreamGroup && !isFeed(source)) return group.replace(streamWork(ready, source));
@@ -313,7 +314,7 @@ function leave(source: SubscriptionSource): void {
 /** Only what the answers of all depend on: not what belongs to one request. */
 function sharedScope({ viewer, headers, timeoutMs }: OperationScope): OperationScope {
   const language = languageOf(headers);
-  return beginScope(viewer, language === undefined ? {} : { "accept-language": language }, timeoutMs);
+  return beginScope(viewer, language === undefined ? {} : { "accept-language": language }, { timeoutMs });
 }
 
 function languageOf(headers: OperationScope["headers"]): string | undefined {

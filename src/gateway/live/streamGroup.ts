@@ -1,6 +1,6 @@
 import {
-  beginScope,
   type EventStream,
+  inNewScope,
   type OperationScope,
   type StreamedAnswer,
   type SubgraphError,
@@ -103,8 +103,7 @@ export class StreamGroup {
   }
 
   async #send(work: StreamWork, event: StreamedAnswer): Promise<void> {
-    const { viewer, headers, timeoutMs } = this.#options.scope;
-    const answer = await work.answer(event, beginScope(viewer, headers, timeoutMs));
+    const answer = await inNewScope(this.#options.scope, (scope) => work.answer(event, scope));
     for (const member of this.#members) {
       try {
         member.next(answer);

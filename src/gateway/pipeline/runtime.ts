@@ -5,15 +5,16 @@ import { fragmentsOf } from "../execution/collectFields.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
 import { compileSubscription } from "../execution/compileSubscription.ts";
 import { keptWaysOf } from "../execution/conditions.ts";
-import type {
-  CompiledOperation,
-  CompiledSubscription,
-  OperationResult,
-  OperationScope,
-  Subgraph,
-  SubgraphError,
-  Subscribing,
-  Variables,
+import {
+  type CompiledOperation,
+  type CompiledSubscription,
+  goingOn,
+  type OperationResult,
+  type OperationScope,
+  type Subgraph,
+  type SubgraphError,
+  type Subscribing,
+  type Variables,
 } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
 import type { CompileOptions } from "../execution/planData.ts";
@@ -135,7 +136,8 @@ export function createRuntime(
       const asked = normaliseOnce(validated);
       usage?.count(asked, publicSchema);
       try {
-        return await compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), scope);
+        const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
+        return await compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), own);
       } catch (error) {
         return refusedFor(error);
       }

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from "graphql";
 import { usualAnswerBytes, withinBytes, writeTree } from "../execution/answerBytes.ts";
-import type { Subgraph } from "../execution/execution.ts";
+import { goingOn, type Subgraph } from "../execution/execution.ts";
 import { coerceVariables } from "./coerce.ts";
 import type { ValidatedOperation } from "./operation.ts";
 import type { QueryRuntime, RuntimeOptions } from "./runtime.ts";
@@ -40,7 +40,9 @@ export function createSubgraphRuntime(
       const coerced = coerceVariables(schema, validated.operation, variables, introspection);
       if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
       // As they came: the subgraph coerces them itself.
-      const { data, errors } = await prepareOnce(validated)({ variables, representations: [], scope });
+      const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
+      const request = { variables, representations: [], scope: own, signal: own.signal };
+      const { data, errors } = await prepareOnce(validated)(request);
       return withinBytes(maxAnswerBytes, () => ({ data: data && writeTree(data, maxAnswerBytes), errors }));
     },
   };

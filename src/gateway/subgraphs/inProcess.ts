@@ -12,12 +12,12 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { hasConditions } from "./hasConditions.ts";
 import { hasRecursiveInput } from "./hasRecursiveInput.ts";
 import { meansTheSame } from "./meansTheSame.ts";
+import { inNewScope, type OperationScope } from "./operationScope.ts";
 import { SubgraphOperationError } from "./subgraph.errors.ts";
 import type {
   EventFeed,
   EventStream,
   FeedEvent,
-  OperationScope,
   PreparedOperation,
   PreparedSubscription,
   Subgraph,
@@ -69,7 +69,9 @@ export function inProcess<Context extends object>(options: InProcessOptions<Cont
         if (!(Symbol.asyncIterator in source)) return refusal(answerOf(source));
         const execution = (rootValue: unknown, contextValue: Context) => execute({ ...begun, rootValue, contextValue });
         if (!isResumable<Context>(source)) {
-          return streamOf(source, async (event) => answerOf(await execution(event, createContext(request.scope))));
+          return streamOf(source, (event) =>
+            inNewScope(request.scope, async (scope) => answerOf(await execution(event, createContext(scope)))),
+          );
         }
         return {
           start: source.start,

@@ -1,30 +1,7 @@
 import type { GraphQLSchema } from "graphql";
+import type { OperationScope } from "./operationScope.ts";
 
 export type Variables = Readonly<Record<string, unknown>>;
-
-/** What of one client operation its fetches share. Made once for each operation; subgraphs hang their own state on it. */
-export interface OperationScope {
-  /** The client's rights, as the subgraphs of this process understand them; opaque to the gateway. */
-  readonly viewer: unknown;
-  /** The client's headers, names in lower case. A remote subgraph is sent only those that it is allowed. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** When the whole operation must have ended, on the clock of `performance.now()`. */
-  readonly deadlineAt: number;
-  /** What an operation, or one event of a subscription, may take as a whole. */
-  readonly timeoutMs: number;
-}
-
-/** Begins the scope of one client operation. */
-export function beginScope(
-  viewer: unknown,
-  headers: OperationScope["headers"],
-  timeoutMs: number = operationTimeoutMs,
-): OperationScope {
-  return { viewer, headers, timeoutMs, deadlineAt: performance.now() + timeoutMs };
-}
-
-/** What an operation may take as a whole when nothing else is said. */
-const operationTimeoutMs = 15_000;
 
 /** What a subgraph is asked: an operation of a plan, or a client's own when one subgraph answers it alone. */
 export interface SubgraphOperation {

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { failedAnswer, tookTooLong } from "./failedAnswer.ts";
-import type { PreparedOperation, Subgraph, SubgraphAnswer, SubgraphRequest } from "./subgraph.ts";
+import { deadlinePassed } from "./operationScope.ts";
+import type { PreparedOperation, Subgraph, SubgraphAnswer, SubgraphFailure, SubgraphRequest } from "./subgraph.ts";
 
 /** How long one fetch may take, everything tried for it included. */
 export const fetchTimeoutMs = 5_000;
@@ -34,13 +35,13 @@ function askInTime(
   const leftMs = request.scope.deadlineAt - clock.now();
   if (leftMs <= 0) return Promise.resolve(failedAnswer("timeout"));
   const outer = request.signal;
-  if (outer?.aborted) return Promise.resolve(failedAnswer("abandoned"));
+  if (outer?.aborted) return Promise.resolve(failedAnswer(failureOf(outer)));
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const leave = (): void => {
       end();
       controller.abort(outer!.reason);
-      resolve(failedAnswer("abandoned"));
+      resolve(failedAnswer(failureOf(outer!)));
     };
     const callOff = clock.after(Math.min(timeoutMs, leftMs), () => {
       end();
@@ -58,4 +59,9 @@ function askInTime(
       resolve(answer);
     }, reject);
   });
+}
+
+/** What whoever asked is told: the end of the operation's time is not the same as that nobody waits. */
+function failureOf({ reason }: AbortSignal): SubgraphFailure {
+  return reason === deadlinePassed ? "timeout" : "abandoned";
 }

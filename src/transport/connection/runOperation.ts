@@ -1,11 +1,11 @@
 import { presentError } from "../../errors/presentError.ts";
-import type { OperationResult, OperationScope, ReadOperation } from "../../gateway/index.ts";
+import type { BegunScope, OperationResult, ReadOperation } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 
-/** Runs a query or a mutation. A fault of ours is an answer too, that says so: logged, and masked. */
+/** Runs a query or a mutation, and ends its scope. A fault of ours is an answer too, that says so: logged, and masked. */
 export async function runOperation(
   { operation, variables, runtime }: ReadOperation,
-  scope: OperationScope,
+  scope: BegunScope,
   log: Log,
 ): Promise<OperationResult> {
   try {
@@ -14,5 +14,7 @@ export async function runOperation(
     const logged = (cause: unknown, errorId: string) => log.error({ err: cause, errorId }, "an operation failed");
     const presented = presentError({ message: "", originalError: error as Error }, logged);
     return { data: null, errors: [presented], isRefused: true };
+  } finally {
+    scope.end();
   }
 }

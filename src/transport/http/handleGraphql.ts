@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
-import { beginScope } from "../../gateway/index.ts";
+import { type BegunScope, beginScope, usualOperationTimeoutMs } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
-import type { Viewer } from "../../security/viewer.ts";
 import { answerHeaders } from "./answerHeaders.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { headersOf } from "./headersOf.ts";
@@ -12,17 +11,25 @@ import { refuse } from "./refuse.ts";
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
+export interface GraphqlOptions {
+  readonly authenticate: Authenticate;
+  /** What an operation may take, from the arrival of its request's head on. */
+  readonly operationTimeoutMs?: number;
+  readonly log: Log;
+}
+
 /** Carries a GraphQL request from `node:http` to Apollo Server and back; every answer is JSON. */
 export function createGraphqlHandler(
   apollo: ApolloServer<ApolloContext>,
-  authenticate: Authenticate,
-  log: Log,
+  { authenticate, operationTimeoutMs: timeoutMs = usualOperationTimeoutMs, log }: GraphqlOptions,
 ): GraphqlHandler {
   return async (request, response, search) => {
+    const arrivedAt = performance.now();
     try {
       const viewer = await authenticate(request.headers.authorization);
       const body = request.method === "POST" ? await readJsonBody(request) : undefined;
-      await sendAnswer(response, await answer(apollo, request, { viewer, search, body }));
+      const scope = beginScope(viewer, headersOf(request), { timeoutMs, arrivedAt });
+      await answer(apollo, request, response, { scope, search, body });
     } catch (error) {
       refuse(request, response, error, log);
     }
@@ -31,30 +38,35 @@ export function createGraphqlHandler(
 
 /** A request whose sender is known and whose body has been read. */
 interface ReadRequest {
-  readonly viewer: Viewer;
+  readonly scope: BegunScope;
   /** The query string with its question mark, or nothing. */
   readonly search: string;
   readonly body: unknown;
 }
 
-/** Has Apollo Server answer a request. */
-export function answer(
+/** Has Apollo Server answer a request. A caller that closes the connection before that has left the operation. */
+export async function answer(
   apollo: ApolloServer<ApolloContext>,
-  request: IncomingMessage,
-  { viewer, search, body }: ReadRequest,
-): Promise<HTTPGraphQLResponse> {
-  const headers = headersOf(request);
-  return apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method!, headers: new HeaderMap(Object.entries(headers)), search, body },
-    context: async () => ({ scope: beginScope(viewer, headers) }),
-  });
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { scope, search, body }: ReadRequest,
+): Promise<void> {
+  const headers = new HeaderMap(Object.entries(scope.headers));
+  if (response.closed) scope.leave();
+  else response.once("close", scope.leave);
+  try {
+    const answered = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: method!, headers, search, body },
+      context: async () => ({ scope }),
+    });
+    await sendAnswer(response, answered);
+  } finally {
+    scope.end();
+  }
 }
 
 /** Sends what Apollo Server has answered. */
-export async function sendAnswer(
-  response: ServerResponse,
-  { status, headers, body }: HTTPGraphQLResponse,
-): Promise<void> {
+async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) if (!Object.hasOwn(answerHeaders, name)) response.setHeader(name, value);
   if (body.kind === "complete") {

@@ -1,21 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import type { ApolloServer } from "@apollo/server";
-import type { Log } from "../../observability/log.ts";
-import type { Authenticate } from "../../security/authenticate.ts";
+import { beginScope, usualOperationTimeoutMs } from "../../gateway/index.ts";
 import type { VerifyRequest } from "../../security/verifyRequest.ts";
 import type { ApolloContext } from "./apolloContext.ts";
-import { answer, sendAnswer } from "./handleGraphql.ts";
+import { answer, type GraphqlOptions } from "./handleGraphql.ts";
+import { headersOf } from "./headersOf.ts";
 import { BadRequestError } from "./http.errors.ts";
 import type { PathHandler } from "./httpServer.ts";
 import { parseJsonBody, readBytes } from "./readBody.ts";
 import { refuse } from "./refuse.ts";
 
-export interface SubgraphsOptions {
+export interface SubgraphsOptions extends GraphqlOptions {
   /** By the subgraph's name. */
   readonly servers: ReadonlyMap<string, ApolloServer<ApolloContext>>;
   readonly verify: VerifyRequest;
-  readonly authenticate: Authenticate;
-  readonly log: Log;
 }
 
 const folder = "/subgraphs/";
@@ -26,9 +24,16 @@ const folder = "/subgraphs/";
  *
  * What a query string holds is never looked at, for a signature does not cover it.
  */
-export function createSubgraphsHandler({ servers, verify, authenticate, log }: SubgraphsOptions): PathHandler {
+export function createSubgraphsHandler({
+  servers,
+  verify,
+  authenticate,
+  operationTimeoutMs: timeoutMs = usualOperationTimeoutMs,
+  log,
+}: SubgraphsOptions): PathHandler {
   return async (request, response, path) => {
     if (!path.startsWith(folder)) return false;
+    const arrivedAt = performance.now();
     try {
       const body = await verify(headOf(request, path), () => readBytes(request));
       const server = servers.get(path.slice(folder.length));
@@ -38,8 +43,9 @@ export function createSubgraphsHandler({ servers, verify, authenticate, log }: S
         throw new BadRequestError(405, "A subgraph is asked by POST.");
       }
       const viewer = await authenticate(request.headers.authorization);
-      const read = { viewer, search: "", body: await parseJsonBody(request, body) };
-      await sendAnswer(response, await answer(server, request, read));
+      const parsed = await parseJsonBody(request, body);
+      const scope = beginScope(viewer, headersOf(request), { timeoutMs, arrivedAt });
+      await answer(server, request, response, { scope, search: "", body: parsed });
     } catch (error) {
       refuse(request, response, error, log);
     }

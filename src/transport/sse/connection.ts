@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { beginScope, type OperationScope } from "../../gateway/index.ts";
+import { type BegunScope, beginScope, type OperationScope } from "../../gateway/index.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
 import type { TokenWatch } from "../connection/tokenWatch.ts";
 import { StreamWriter } from "./streamWriter.ts";
@@ -10,6 +10,7 @@ export class Connection {
   /** Subscriptions that last. */
   subscriptionCount = 0;
   readonly #tokens: TokenWatch;
+  readonly #operationTimeoutMs: number;
   readonly #viewers = new Map<string, Viewer>();
   readonly #over = Promise.withResolvers<void>();
   readonly #endings: (() => void)[] = [];
@@ -18,8 +19,10 @@ export class Connection {
   #runningCount = 0;
   #onIdle: () => void = () => {};
 
-  constructor(tokens: TokenWatch) {
+  /** @param operationTimeoutMs what an operation may take, from the arrival of its request's head on */
+  constructor(tokens: TokenWatch, operationTimeoutMs: number) {
     this.#tokens = tokens;
+    this.#operationTimeoutMs = operationTimeoutMs;
   }
 
   get isOver(): boolean {
@@ -54,8 +57,9 @@ export class Connection {
    *
    * @throws {UnauthenticatedError} for a token that is not known
    */
-  async scopeFor(headers: OperationScope["headers"]): Promise<OperationScope> {
-    return beginScope(await this.#admit(headers["authorization"]), headers);
+  async scopeFor(headers: OperationScope["headers"]): Promise<BegunScope> {
+    const arrived = { timeoutMs: this.#operationTimeoutMs, arrivedAt: performance.now() };
+    return beginScope(await this.#admit(headers["authorization"]), headers, arrived);
   }
 
   /** Runs a query or a mutation, for which a shutdown waits. */

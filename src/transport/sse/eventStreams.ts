@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Handler, Response } from "graphql-sse";
-import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
+import {
+  type Clock,
+  createOperationReader,
+  type Gateway,
+  type Live,
+  systemClock,
+  usualOperationTimeoutMs,
+} from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { TokenWatch } from "../connection/tokenWatch.ts";
@@ -33,6 +40,8 @@ export interface EventStreamsOptions {
   readonly clock?: Clock;
   /** Streams at a time, open or reserved. */
   readonly maxStreams?: number;
+  /** What an operation may take, from the arrival of its request's head on. */
+  readonly operationTimeoutMs?: number;
 }
 
 export interface EventStreams extends StreamHandlers {
@@ -50,7 +59,7 @@ export function createEventStreams({
   log,
   ...options
 }: EventStreamsOptions): EventStreams {
-  const { clock = systemClock, maxStreams = usualMaxStreams } = options;
+  const { clock = systemClock, maxStreams = usualMaxStreams, operationTimeoutMs = usualOperationTimeoutMs } = options;
   const tokens = new TokenWatch({ authenticate, clock, log });
   const connections = new Set<Connection>();
   const reserved = new Map<string, Connection>();
@@ -58,7 +67,7 @@ export function createEventStreams({
 
   function connect(): Connection {
     if (connections.size >= maxStreams) throw new TooManyStreamsError(maxStreams);
-    const connection = new Connection(tokens);
+    const connection = new Connection(tokens, operationTimeoutMs);
     connections.add(connection);
     connection.onEnd(() => connections.delete(connection));
     return connection;

@@ -2,10 +2,10 @@ import type { GraphQLFormattedError } from "graphql";
 import { createHandler, type Handler, type Response } from "graphql-sse";
 import type { ErrorCode } from "../../errors/codes.ts";
 import {
+  type BegunScope,
   type Live,
   LiveAnswer,
   type OperationReader,
-  type OperationScope,
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
@@ -18,7 +18,7 @@ import type { Connection } from "./connection.ts";
 export interface Asked {
   /** The stream that the answers go to. */
   readonly connection: Connection;
-  readonly scope: OperationScope;
+  readonly scope: BegunScope;
   /** Of a reserved stream; null when the request is a stream of its own. */
   readonly token: string | null;
   /** The operation that was refused after the protocol had taken its id. */
@@ -46,7 +46,7 @@ interface Begun extends Asked, ReadOperation {
 export function createProtocol({ read, live, log }: ProtocolParts): Handler<null, Asked> {
   function run(begun: Begun): OperationStream {
     const { connection, scope, id } = begun;
-    const stream = new OperationStream(() => {});
+    const stream = new OperationStream(scope.leave);
     void connection.run(async () => {
       const answer = await runOperation(begun, scope, log);
       if (stream.isOver) return;
@@ -61,6 +61,7 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
     connection.subscriptionCount++;
     const stream = new OperationStream(() => {
       connection.subscriptionCount--;
+      scope.end();
       subscription.stop();
     });
     const subscription = live.subscribe(

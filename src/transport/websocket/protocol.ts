@@ -1,7 +1,13 @@
 import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from "graphql";
 import { makeServer, type Server } from "graphql-ws";
 import type { ClientError } from "../../errors/appError.ts";
-import { type Live, LiveAnswer, type OperationReader, type ReadOperation } from "../../gateway/index.ts";
+import {
+  type BegunScope,
+  type Live,
+  LiveAnswer,
+  type OperationReader,
+  type ReadOperation,
+} from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { OperationEndedError } from "../connection/connection.errors.ts";
 import { fullFor } from "../connection/maxOperations.ts";
@@ -23,6 +29,7 @@ export interface ProtocolParts {
 interface Begun extends ReadOperation {
   readonly id: string;
   readonly session: Session;
+  readonly scope: BegunScope;
 }
 
 /**
@@ -39,16 +46,16 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     const full = fullFor(session, found);
     if (full) return refused(new TooManyOnSocketError(full));
     const { document, operation } = found.operation;
-    const contextValue: Begun = { ...found, id, session };
+    const contextValue: Begun = { ...found, id, session, scope: session.beginScope() };
     const args = { schema: found.runtime.supergraph.publicSchema, document, contextValue };
     return operation.name ? { ...args, operationName: operation.name.value } : args;
   }
 
   function run(begun: Begun): OperationStream {
-    const { id, session } = begun;
-    const stream = new OperationStream(() => {});
+    const { id, session, scope } = begun;
+    const stream = new OperationStream(scope.leave);
     void session.run(async () => {
-      const answer = await runOperation(begun, session.beginScope(), log);
+      const answer = await runOperation(begun, scope, log);
       if (stream.isOver) return;
       if (answer.isRefused) stream.end(answer.errors);
       else {
@@ -59,13 +66,14 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
     return stream;
   }
 
-  function follow({ operation, variables, runtime, id, session }: Begun): OperationStream {
+  function follow({ operation, variables, runtime, id, session, scope }: Begun): OperationStream {
     session.subscriptionCount++;
     const stream = new OperationStream(() => {
       session.subscriptionCount--;
+      scope.end();
       subscription.stop();
     });
-    const request = { operation, variables, runtime, scope: session.beginScope() };
+    const request = { operation, variables, runtime, scope };
     const subscription = live.subscribe(request, new SocketSubscriber(session, id, stream));
     return stream;
   }

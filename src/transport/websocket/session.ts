@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import { beginScope, type Clock, type OperationScope } from "../../gateway/index.ts";
+import { type BegunScope, beginScope, type Clock, type OperationScope } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import { anonymous, type Viewer } from "../../security/viewer.ts";
@@ -18,6 +18,8 @@ export interface SessionParts {
   readonly tokens: TokenWatch;
   readonly clock: Clock;
   readonly log: Log;
+  /** What an operation may take, from its message on. */
+  readonly operationTimeoutMs: number;
 }
 
 /** One client on its socket: who it is, what it has under way, and the end of all that. */
@@ -84,9 +86,9 @@ export class Session {
     }
   }
 
-  /** Begins the scope of one operation. */
-  beginScope(): OperationScope {
-    return beginScope(this.#viewer, this.#headers);
+  /** Begins the scope of an operation whose message came just now. */
+  beginScope(): BegunScope {
+    return beginScope(this.#viewer, this.#headers, { timeoutMs: this.#parts.operationTimeoutMs });
   }
 
   /** Runs a query or a mutation, for which a shutdown waits. */

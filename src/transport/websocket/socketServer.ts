@@ -2,7 +2,14 @@ import type { IncomingMessage, Server } from "node:http";
 import { handleProtocols } from "graphql-ws";
 import { type ServerOptions, type WebSocket, WebSocketServer } from "ws";
 import type { AllowedOrigins } from "../../config/config.ts";
-import { type Clock, createOperationReader, type Gateway, type Live, systemClock } from "../../gateway/index.ts";
+import {
+  type Clock,
+  createOperationReader,
+  type Gateway,
+  type Live,
+  systemClock,
+  usualOperationTimeoutMs,
+} from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { TokenWatch } from "../connection/tokenWatch.ts";
@@ -50,6 +57,8 @@ export interface SocketServerOptions {
   readonly origins?: AllowedOrigins;
   /** Sockets at a time. */
   readonly maxSockets?: number;
+  /** What an operation may take, from its message on. */
+  readonly operationTimeoutMs?: number;
 }
 
 export interface SocketServer {
@@ -69,6 +78,7 @@ export function serveSockets({
   ...options
 }: SocketServerOptions): SocketServer {
   const { clock = systemClock, origins = [], maxSockets = usualMaxSockets } = options;
+  const { operationTimeoutMs = usualOperationTimeoutMs } = options;
   const sessions = new Set<Session>();
   const tokens = new TokenWatch({ authenticate, clock, log });
   const heartbeat = new Heartbeat(clock);
@@ -79,7 +89,7 @@ export function serveSockets({
 
   function open(socket: WebSocket, request: IncomingMessage): void {
     let ended = (): void => {};
-    const session = new Session(socket, request, { tokens, clock, log }, () => ended());
+    const session = new Session(socket, request, { tokens, clock, log, operationTimeoutMs }, () => ended());
     sessions.add(session);
     heartbeat.add(socket);
     let onMessage: (text: string) => Promise<void> = async () => {};

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
+import { beginScope } from "../../../src/gateway/subgraphs/operationScope.ts";
 import {
   lingerMs,
   type PartnerAddress,
   PartnerConnections,
 } from "../../../src/gateway/subgraphs/remote/partnerConnections.ts";
 import { remoteSubgraph } from "../../../src/gateway/subgraphs/remote/remoteSubgraph.ts";
-import { beginScope } from "../../../src/gateway/subgraphs/subgraph.ts";
 import { StoppedClock } from "../../support/stoppedClock.ts";
 
 const audits = { name: "audits", url: "https://audits.example/graphql" };

@@ -1,4 +1,5 @@
-import { beginScope, type SubgraphAnswer, type SubgraphOperation } from "../subgraph.ts";
+import { beginScope } from "../operationScope.ts";
+import type { SubgraphAnswer, SubgraphOperation } from "../subgraph.ts";
 import { inTime } from "../withDeadline.ts";
 import type { PartnerOptions, Trouble } from "./partner.ts";
 import { SubgraphSdlUnavailableError, SubgraphUrlRefusedError } from "./remote.errors.ts";
@@ -27,11 +28,13 @@ export async function fetchSdl(options: PartnerOptions): Promise<string> {
   };
   const asker = remoteHttp(checkSubgraphUrl(options.url, options), { ...options, onTrouble });
   const clock = options.clock ? { clock: options.clock } : {};
+  const scope = beginScope(null, {});
   try {
     const ask = inTime(asker.prepare(operation), clock);
-    const answer = await ask({ variables: {}, representations: [], scope: beginScope(null, {}) });
+    const answer = await ask({ variables: {}, representations: [], scope });
     return sdlOf(options.name, answer, trouble);
   } finally {
+    scope.end();
     await asker.close();
   }
 }
