@@ -32,8 +32,8 @@ interface Outcome {
 /** `patio import FILE…`: exit code 1 when a file could not be read, or the sample is in the way. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("Imports co-ops, skills and federations from files. Importing a file again changes nothing.")
-    .argument("<files...>", "JSON of a known shape, or CSV with a header")
+    .description("Imports co-ops, people, skills and federations from files. Importing a file again changes nothing.")
+    .argument("<files...>", "JSON of a known shape, or CSV with a header, of co-ops or of people")
     .option("--dry-run", "do everything, report it, keep nothing")
     .option("--replace-sample", "remove the sample network first, when the database holds it")
     .addOption(
@@ -81,10 +81,13 @@ async function importAll(paths: readonly string[], options: Options, importFile:
   return { reports, errors };
 }
 
-/** @throws {ImportUnreadableError} when there is no such file, or it is too large to be read */
+/** @throws {ImportUnreadableError} when there is no such file, it is not one, or it is too large to be read */
 async function readImport(path: string): Promise<ImportFile> {
   try {
-    const { size, mtime } = await stat(path);
+    const status = await stat(path);
+    const { size, mtime } = status;
+    // A pipe might never end, and a device has no size.
+    if (!status.isFile()) throw new ImportUnreadableError(path, "it is not a regular file");
     if (size > maxFileBytes)
       throw new ImportUnreadableError(path, `it is larger than ${maxFileBytes / 1024 / 1024} MiB`);
     return { name: basename(path), bytes: await readFile(path), modifiedAt: mtime };

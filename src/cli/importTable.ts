@@ -3,6 +3,9 @@ import type { ImportReport } from "../domain/network/index.ts";
 
 const columns = ["read", "created", "updated", "unchanged", "merged", "rejected"] as const;
 
+/** Lines of one list that a person is shown. */
+const maxLines = 200;
+
 /**
  * What an import did, for a person: a table with a line for each collection of each file, then what needs
  * their eyes.
@@ -41,11 +44,24 @@ function lists(report: ImportReport): string[] {
         `${slugs.map((slug, at) => `${slug} (${hosts[at] ?? "no website"})`).join(", ")}: ${reason}`,
     ),
     ...list(`${file}: rejected`, report.rejected, ({ place, reason }) => `${place}: ${reason}`),
+    ...list(
+      `${file}: values left out`,
+      report.leftOut,
+      ({ place, field, value, reason }) => `${place}: ${field} ${value} ${reason}`,
+    ),
     ...list(`${file}: notes`, report.notes, (note) => note),
     ...list(`${file}: unmapped labels`, report.unmappedLabels, ({ label, rows }) => `${label} (${rows})`),
   ];
 }
 
 function list<Item>(title: string, items: readonly Item[], line: (item: Item) => string): string[] {
-  return items.length === 0 ? [] : ["", `${title} (${items.length}):`, ...items.map((item) => `  ${line(item)}`)];
+  const more = items.length - maxLines;
+  return items.length === 0
+    ? []
+    : [
+        "",
+        `${title} (${items.length}):`,
+        ...items.slice(0, maxLines).map((item) => `  ${line(item)}`),
+        ...(more > 0 ? [`  and ${more} more; --json lists all`] : []),
+      ];
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { loadSampleIfEmpty, usualSample } from "../../src/domain/network/index.ts";
@@ -39,6 +43,21 @@ describe("patio import", () => {
     expect((await patio(db.url, "import", "--replace-sample", coops)).code).toBe(0);
     const rows = await db.orm.em.fork().execute("SELECT sample FROM network.network");
     expect(rows).toEqual([{ sample: false }]);
+  });
+
+  it("refuses what is no regular file, or is too large, at once, and imports the others", async () => {
+    await using db = await withDatabase();
+    const folder = await mkdtemp(join(tmpdir(), "patio-import-"));
+    const [pipe, large] = [join(folder, "pipe.csv"), join(folder, "large.csv")];
+    execFileSync("mkfifo", [pipe]);
+    await writeFile(large, "name\n");
+    await truncate(large, 1024 ** 3);
+    const { code, stdout, stderr } = await patio(db.url, "import", pipe, folder, large, coops);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr.match(/it is not a regular file/g)).toHaveLength(2);
+    expect(stderr).toContain("it is larger than 50 MiB");
+    expect(stdout).toContain("made-up-coops.csv");
   });
 
   it("fails at a file that is not there, and says which", async () => {

@@ -212,15 +212,15 @@ describe("importNetworkFile", () => {
   it("rejects a bad row with its place and every reason, and imports the others", async () => {
     await using db = await withDatabase();
     const [report] = await importAll(db, [members]);
-    expect(report!.counts).toMatchObject({ read: 6, created: 3, rejected: 3 });
+    expect(report!.counts).toMatchObject({ read: 6, created: 4, rejected: 2 });
     expect(report!.rejected).toEqual([
       { section: "coops", place: "coops[3]", reason: "name is missing" },
-      {
-        section: "coops",
-        place: "coops[4]",
-        reason: 'website must be an http:// or https:// URL; countryCode "ZZ" is no known country',
-      },
       { section: "coops", place: "coops[5]", reason: expect.any(String) },
+    ]);
+    const placed = { section: "coops", place: "coops[4]" };
+    expect(report!.leftOut).toEqual([
+      { ...placed, field: "website", value: expect.any(String), reason: "must be an http:// or https:// URL" },
+      { ...placed, field: "countryCode", value: '"ZZ"', reason: "is no known country" },
     ]);
   });
 
@@ -233,7 +233,7 @@ describe("importNetworkFile", () => {
     expect(before!.notes).toEqual([expect.stringContaining("2 of 2 skills")]);
     expect(await query(db, labels)).toContainEqual({ label: "Kites", slug: null });
     const [, after] = await importAll(db, [services, members], { now: nextDay });
-    expect(after!.counts).toMatchObject({ updated: 2, unchanged: 1 });
+    expect(after!.counts).toMatchObject({ updated: 2, unchanged: 2 });
     expect(after!.unmappedLabels).toEqual([{ label: "A kettle.", rows: 1 }]);
     expect(await query(db, labels)).toEqual([
       { label: "A kettle.", slug: null },
@@ -259,7 +259,7 @@ describe("importNetworkFile", () => {
     const before = await dumpNetwork(db);
     const file = await fixture(members);
     const report = await importNetworkFile(db.orm, file, { ...options, dryRun: true });
-    expect(report).toMatchObject({ dryRun: true, counts: { created: 3 } });
+    expect(report).toMatchObject({ dryRun: true, counts: { created: 4 } });
     expect(await dumpNetwork(db)).toEqual(before);
   });
 
@@ -298,8 +298,12 @@ describe("importNetworkFile", () => {
   it("reads CSV with quotes, semicolons, country names in any language and unknown columns", async () => {
     await using db = await withDatabase();
     const [, report] = await importAll(db, [services, csv]);
-    expect(report!.counts).toEqual({ read: 6, created: 2, updated: 0, unchanged: 0, merged: 1, rejected: 3 });
-    expect(report!.rejected.map(({ place }) => place)).toEqual(["line 6", "line 7", "line 8"]);
+    expect(report!.counts).toEqual({ read: 6, created: 3, updated: 0, unchanged: 0, merged: 1, rejected: 2 });
+    expect(report!.rejected.map(({ place }) => place)).toEqual(["line 6", "line 8"]);
+    expect(report!.leftOut.map(({ place, field }) => `${place} ${field}`)).toEqual([
+      "line 7 country[0]",
+      "line 7 foundedyear",
+    ]);
     expect(report!.merges).toEqual([{ place: "line 5", name: "Lantern Two", slug: "lantern", by: "key" }]);
     expect(report!.notes).toEqual(['The column "Mood" is not known and was not read.']);
     const coops = `SELECT slug, name, coop_type, founded_year, description, description_language,
@@ -324,6 +328,7 @@ describe("importNetworkFile", () => {
         description_language: null,
         countries: ["CI"],
       },
+      expect.objectContaining({ slug: "late", founded_year: null, countries: null }),
     ]);
     expect(await query(db, "SELECT name, retrieved_at FROM network.source")).toEqual([
       { name: csv, retrieved_at: "2026-01-01 00:00:00+00" },
@@ -366,7 +371,7 @@ describe("importNetworkFile", () => {
     );
     const before = await dumpNetwork(db);
     const [report] = await importAll(db, [members], { now: nextDay });
-    expect(report!.counts).toMatchObject({ updated: 0, unchanged: 3 });
+    expect(report!.counts).toMatchObject({ updated: 0, unchanged: 4 });
     expect(await dumpNetwork(db)).toEqual(before);
   });
 
@@ -395,16 +400,73 @@ describe("importNetworkFile", () => {
     expect(await query(db, "SELECT * FROM network.network")).toEqual([]);
   });
 
-  it("rejects rows with null bytes, control characters and bytes that are not UTF-8, and imports the others", async () => {
+  it("rejects rows with null bytes and control characters, and imports the others", async () => {
     await using db = await withDatabase();
-    const bytes = Buffer.concat([
-      Buffer.from("name\nA\0\n\x1b[31mRed\n"),
-      Buffer.from([0x4b, 0xfc, 0x0a]),
-      Buffer.from("Good\n"),
-    ]);
-    const report = await importNetworkFile(db.orm, { name: "odd.csv", bytes, modifiedAt: firstDay }, options);
-    expect(report.rejected.map(({ place }) => place)).toEqual(["line 2", "line 3", "line 4"]);
+    const odd = text("odd.csv", "name\nA\0\n\x1b[31mRed\nGood\n");
+    const report = await importNetworkFile(db.orm, odd, options);
+    expect(report.rejected.map(({ place }) => place)).toEqual(["line 2", "line 3"]);
     expect(await query(db, "SELECT name FROM network.coop")).toEqual([{ name: "Good" }]);
+  });
+
+  it("takes people in with skills, languages and time zone, and the second time changes nothing", async () => {
+    await using db = await withDatabase();
+    await importAll(db, [services]);
+    await importNetworkFile(
+      db.orm,
+      text("coops.csv", "id,name,website\nlantern,Lantern,lantern.example\nb,Boat,\nc,Boat,\n"),
+      options,
+    );
+    const people = text(
+      "people.csv",
+      "name,coop,skills,languages,time zone,email\n" +
+        "Ana,lantern,Kite design: expert|Kettles,es; en,Europe/Madrid,ana@lantern.example\n" +
+        "Bea,https://www.lantern.example/team,,,,\n" +
+        "ANA,Lantern,Glass art (basic),fr,,\n" +
+        "Cleo,Boat,,,,\nDan,Nowhere,,,,\n",
+    );
+    const report = await importNetworkFile(db.orm, people, options);
+    expect(report.counts).toEqual({ read: 5, created: 2, updated: 0, unchanged: 1, merged: 0, rejected: 2 });
+    expect(report.rejected.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+      "line 5: coop may be b or c",
+      "line 6: coop is not known here",
+    ]);
+    expect(report.unmappedLabels).toEqual([{ label: "Kettles", rows: 1 }]);
+    const stored = `SELECT p.name, c.slug AS coop, o.from_date, languages, time_zone, email, p.visibility, contact_visibility,
+      ARRAY(SELECT s.slug || ' ' || level FROM network.person_skill JOIN network.skill s ON s.id = skill_id
+        WHERE person_id = p.id ORDER BY 1) AS skills
+      FROM network.person p JOIN network.position o ON person_id = p.id JOIN network.coop c ON c.id = coop_id ORDER BY 1`;
+    const bea = { coop: "lantern", from_date: "2026-01-01", visibility: "PUBLIC", contact_visibility: "MEMBER" };
+    expect(await query(db, stored)).toEqual([
+      {
+        ...bea,
+        name: "Ana",
+        languages: ["es", "en", "fr"],
+        time_zone: "Europe/Madrid",
+        email: "ana@lantern.example",
+        skills: ["glass-blowing BASIC", "kite-design EXPERT"],
+      },
+      { ...bea, name: "Bea", languages: [], time_zone: null, email: null, skills: [] },
+    ]);
+    const before = await dumpNetwork(db);
+    const again = await importNetworkFile(db.orm, people, { ...options, now: nextDay });
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3, rejected: 2 });
+    expect(await dumpNetwork(db)).toEqual(before);
+  });
+
+  it("gives a person who is known only what is missing", async () => {
+    await using db = await withDatabase();
+    await importNetworkFile(db.orm, text("coops.csv", "id,name\nlantern,Lantern\n"), options);
+    const page = (cells: string) => text("people.csv", `name,coop,languages,time zone,phone\nAna,lantern,${cells}\n`);
+    await importNetworkFile(db.orm, page("es,,"), options);
+    await query(db, "UPDATE network.person SET time_zone = 'Asia/Tokyo'");
+    const report = await importNetworkFile(db.orm, page("es/de,Europe/Berlin,+49 30 1234"), {
+      ...options,
+      now: nextDay,
+    });
+    expect(report.counts).toMatchObject({ updated: 1 });
+    expect(await query(db, "SELECT languages, time_zone, phone FROM network.person")).toEqual([
+      { languages: ["es", "de"], time_zone: "Asia/Tokyo", phone: "+49 30 1234" },
+    ]);
   });
 
   it("tells how far it is, up to the number of rows", async () => {

@@ -15,6 +15,7 @@ const report: ImportReport = {
   sections: [{ section: "coops", counts }],
   merges: [{ place: "coops[1]", name: "Lantern", slug: "lantern", by: "site" }],
   likelyDuplicates: [{ slugs: ["tin", "tin-2"], hosts: ["tin.example", null], reason: "same name in AR" }],
+  leftOut: [],
   rejected: [{ section: "coops", place: "coops[2]", reason: "name is missing" }],
   notes: [],
   unmappedLabels: [{ label: "Tea", rows: 2 }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { countryCodeOf } from "../../src/domain/network/import/country.rules.ts";
+import { countriesNamed, splitCountries } from "../../src/domain/network/import/country.rules.ts";
 import { agree, areStrangers, normaliseName } from "../../src/domain/network/import/identity.rules.ts";
 import { mapLabels } from "../../src/domain/network/import/labels.rules.ts";
 
@@ -43,7 +43,7 @@ describe("areStrangers", () => {
   });
 });
 
-describe("countryCodeOf", () => {
+describe("countriesNamed", () => {
   it.each([
     ["AR", "AR"],
     [" ar ", "AR"],
@@ -52,13 +52,56 @@ describe("countryCodeOf", () => {
     ["UK", "GB"],
     ["Espana", "ES"],
     ["日本", "JP"],
+    ["भारत", "IN"],
     ["turkey", "TR"],
+    ["Ísland", "IS"],
+    ["Côte d’Ivoire", "CI"],
+    ["EE.UU.", "US"],
+    ["EE. UU.", "US"],
+    ["the Netherlands", "NL"],
+    ["les Pays-Bas", "NL"],
+    ["England", "GB"],
+    ["País de Gales", "GB"],
+    ["Republic of Ireland", "IE"],
+    ["Ireland", "IE"],
+    ["Korea, Republic of", "KR"],
+    ["Republic of Moldova", "MD"],
+    ["Bosnia & Herzegovina", "BA"],
+    ["Russian Federation", "RU"],
+    ["Niger", "NE"],
+    ["Guinea", "GN"],
   ])("reads %j as %s", (text, code) => {
-    expect(countryCodeOf(text)).toBe(code);
+    expect(countriesNamed(text)).toEqual([code]);
   });
 
   it.each(["", "ZZ", "Atlantis", "Earth", "Europe"])("knows no country %j", (text) => {
-    expect(countryCodeOf(text)).toBeNull();
+    expect(countriesNamed(text)).toEqual([]);
+  });
+
+  it("tells every country that bears a name", () => {
+    expect(countriesNamed("Congo")).toEqual(["CD", "CG"]);
+  });
+});
+
+describe("splitCountries", () => {
+  it.each([
+    ["Spain, France", ["Spain", "France"]],
+    ["AR; uy|CL", ["AR", "uy", "CL"]],
+    ["Serbia/Montenegro\nKosovo", ["Serbia", "Montenegro", "Kosovo"]],
+    ["Spain and France", ["Spain", "France"]],
+    ["Argentina y Uruguay", ["Argentina", "Uruguay"]],
+    ["Brasil e Portugal", ["Brasil", "Portugal"]],
+    ["France et Belgique", ["France", "Belgique"]],
+    ["Deutschland und Schweiz", ["Deutschland", "Schweiz"]],
+    ["Spain, Korea, Republic of and Bosnia and Herzegovina", ["Spain", "Korea, Republic of", "Bosnia and Herzegovina"]],
+    ["Trinidad & Tobago & Chile", ["Trinidad & Tobago", "Chile"]],
+    ["Bonaire, Sint Eustatius and Saba, Chile", ["Bonaire, Sint Eustatius and Saba", "Chile"]],
+    ["São Tomé e Príncipe", ["São Tomé e Príncipe"]],
+    ["Spain, Atlantis and France", ["Spain", "Atlantis", "France"]],
+    [" , Spain, ,", ["Spain"]],
+    ["", []],
+  ])("splits %j", (text, names) => {
+    expect(splitCountries(text)).toEqual(names);
   });
 });
 

@@ -1,9 +1,10 @@
+import type { SkillLevel } from "../../shared/vocabulary/skillLevel.rules.ts";
 import type { CoopStatus, CoopType } from "../coop/coop.rules.ts";
 import type { FederationLevel } from "../federation/federation.rules.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
 
 /** The shapes of file that can be imported. */
-export const importFormats = ["patio-members", "patio-services", "tech-coops", "csv"] as const;
+export const importFormats = ["patio-members", "patio-services", "tech-coops", "csv", "csv-people"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** A file as it was read, before anything is known of it. */
@@ -80,8 +81,32 @@ export interface FederationCandidate extends Placed {
   readonly countries: readonly string[];
 }
 
+/** What one row says of a person, who works in one co-op. */
+export interface PersonCandidate extends Placed {
+  readonly name: string;
+  /** A slug, name or website of a co-op, as written. */
+  readonly coop: string;
+  /** Each label once. */
+  readonly skills: readonly { readonly label: string; readonly level: SkillLevel }[];
+  /** BCP-47, each once. */
+  readonly languages: readonly string[];
+  /** IANA. */
+  readonly timeZone: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 /** A row that is left out, and why. The reason never holds control characters. */
 export interface RejectedRow extends Placed {
+  readonly reason: string;
+}
+
+/** A value that can't be read, in a row that stands without it. Nothing in it holds control characters. */
+export interface LeftOutValue extends Placed {
+  /** The column or field, with its index in a list: `countries[1]`. */
+  readonly field: string;
+  /** As JSON, its first characters. */
+  readonly value: string;
   readonly reason: string;
 }
 
@@ -91,7 +116,9 @@ export interface ImportContent {
   readonly skills: readonly SkillCandidate[];
   readonly coops: readonly CoopCandidate[];
   readonly federations: readonly FederationCandidate[];
+  readonly people: readonly PersonCandidate[];
   readonly rejected: readonly RejectedRow[];
+  readonly leftOut: readonly LeftOutValue[];
   /** What a person should know and no row stands for. */
   readonly notes: readonly string[];
 }

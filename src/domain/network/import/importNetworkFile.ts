@@ -3,6 +3,7 @@ import { readImportFile } from "./formats/readImportFile.ts";
 import type { ImportContent, ImportFile, ImportFormat, SourceFacts } from "./importContent.ts";
 import { importCoops } from "./importCoops.ts";
 import { importFederations } from "./importFederations.ts";
+import { importPeople } from "./importPeople.ts";
 import { ImportLog, type ImportReport } from "./importReport.ts";
 import { importSkills } from "./importSkills.ts";
 import { importSources } from "./importSources.ts";
@@ -74,19 +75,20 @@ async function store(
   const { now, replaceSample, onProgress = () => {} } = options;
   // One import at a time; readers go on, and other writers of these tables wait.
   await em.execute(
-    "LOCK TABLE network.network, network.source, network.coop, network.skill, network.federation IN SHARE ROW EXCLUSIVE MODE",
+    "LOCK TABLE network.network, network.source, network.coop, network.skill, network.person, network.federation IN SHARE ROW EXCLUSIVE MODE",
   );
   const sampleReplaced = await claimNetwork(em, replaceSample);
   const log = new ImportLog();
   for (const row of content.rejected) log.reject(row, row.reason);
-  const { skills, federations, coops } = content;
+  const { skills, federations, coops, people } = content;
   const others = content.rejected.length + skills.length;
-  const total = others + coops.length + federations.length;
+  const total = others + coops.length + federations.length + people.length;
   const sourceIds = await importSources(em, sourcesOf(content));
   await importSkills(em, skills, log);
   onProgress(others, total);
   await importCoops(em, coops, { sourceIds, now, log, onProgress: (done) => onProgress(others + done, total) });
   await importFederations(em, federations, sourceIds, now, log);
+  await importPeople(em, people, { now, log, onProgress: (done) => onProgress(others + done, total) });
   onProgress(total, total);
   return log.report(fileName, content, { dryRun, sampleReplaced });
 }

@@ -1,5 +1,5 @@
 import { compare } from "./compare.ts";
-import type { ImportContent, ImportFormat, Placed, RejectedRow } from "./importContent.ts";
+import type { ImportContent, ImportFormat, LeftOutValue, Placed, RejectedRow } from "./importContent.ts";
 
 /** What became of a row. Every row has exactly one outcome. */
 export type Outcome = "created" | "updated" | "unchanged" | "merged" | "rejected";
@@ -36,6 +36,8 @@ export interface ImportReport {
   readonly merges: readonly Merge[];
   readonly likelyDuplicates: readonly LikelyDuplicate[];
   readonly rejected: readonly RejectedRow[];
+  /** Values that could not be read, in rows that went in without them. */
+  readonly leftOut: readonly LeftOutValue[];
   readonly notes: readonly string[];
   /** Labels that name no skill, and the number of rows that carry each; most first. */
   readonly unmappedLabels: readonly { readonly label: string; readonly rows: number }[];
@@ -80,6 +82,7 @@ export class ImportLog {
       merges: this.merges,
       likelyDuplicates: this.likelyDuplicates,
       rejected: this.#rejected,
+      leftOut: content.leftOut,
       notes: [...content.notes, ...this.notes],
       unmappedLabels: [...this.#unmapped]
         .map(([label, rows]) => ({ label, rows }))

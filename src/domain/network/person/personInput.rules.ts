@@ -17,16 +17,21 @@ const availabilityRule = z
     }
   });
 
-const facts = {
-  languages: z.array(languageRule).max(50, "must have at most 50 tags").nullish(),
-  timeZone: timeZoneRule.nullish(),
-  availability: availabilityRule.nullish(),
+/** How to reach a person. */
+export const contactRules = {
   email: z.email("must be an e-mail address").nullish(),
   phone: z
     .string()
     .trim()
     .regex(/^\+?[0-9 ()./-]{3,40}$/, "must be a phone number")
     .nullish(),
+};
+
+const facts = {
+  languages: z.array(languageRule).max(50, "must have at most 50 tags").nullish(),
+  timeZone: timeZoneRule.nullish(),
+  availability: availabilityRule.nullish(),
+  ...contactRules,
   contactVisibility: z.enum(contactVisibilities, "must not be PUBLIC").nullish(),
 };
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CoopCandidate, Placed, SourceFacts } from "../importContent.ts";
 import { type JsonFormat, readEnvelope, source } from "./fileFormat.ts";
-import { country, labels, name, readRows, website } from "./rowShapes.ts";
+import { readRows } from "./readRow.ts";
+import { country, labels, name, website } from "./rowShapes.ts";
 
 const envelope = z.object({ source, coops: z.array(z.unknown(), "must be a list") });
 
@@ -22,10 +23,19 @@ export const patioMembers: JsonFormat = {
   recognises: ({ coops }) => Array.isArray(coops),
   read(document, file) {
     const members = readEnvelope(envelope, document, file, this.expected);
-    const { candidates, rejected } = readRows("coops", members.coops, member, (row, placed) =>
+    const { candidates, rejected, leftOut } = readRows("coops", members.coops, member, ["id", "name"], (row, placed) =>
       candidate(row, placed, members.source),
     );
-    return { format: this.format, coops: candidates, rejected, skills: [], federations: [], notes: [] };
+    return {
+      format: this.format,
+      coops: candidates,
+      people: [],
+      rejected,
+      leftOut,
+      skills: [],
+      federations: [],
+      notes: [],
+    };
   },
 };
 

@@ -3,7 +3,8 @@ import { slugify } from "../../../shared/slug.ts";
 import type { SkillFacet } from "../../skill/skill.rules.ts";
 import type { LabelFacts, Placed, RejectedRow, SkillCandidate } from "../importContent.ts";
 import { type JsonFormat, readEnvelope, source } from "./fileFormat.ts";
-import { labels, language, name, readRow, readRows, website } from "./rowShapes.ts";
+import { readRow, readRows } from "./readRow.ts";
+import { labels, language, name, website } from "./rowShapes.ts";
 
 /** The language of labels that are given as written. */
 const writtenIn = "en";
@@ -41,12 +42,14 @@ export const patioServices: JsonFormat = {
   recognises: ({ services }) => Array.isArray(services),
   read(document, file) {
     const content = readEnvelope(envelope, document, file, this.expected);
-    const services = readRows("services", content.services, service, candidate);
+    const services = readRows("services", content.services, service, ["id", "prefLabel"], candidate);
     const others = readOthers(content.notServices);
     return {
       format: this.format,
       skills: [...services.candidates, ...others.skills],
       rejected: [...services.rejected, ...others.rejected],
+      people: [],
+      leftOut: services.leftOut,
       coops: [],
       federations: [],
       notes: others.notes,
@@ -75,7 +78,7 @@ function readOthers(notServices: Readonly<Record<string, unknown>>) {
     const written = JSON.stringify(label);
     const placed = { section: "notServices", place: `notServices[${written}]` };
     const facet = facets.get(String(kind));
-    const read = readRow(nameWithLetters, label, placed);
+    const read = readRow(nameWithLetters, label, placed, []);
     if (!facet)
       notes.push(`${written} is listed as ${JSON.stringify(kind)}, which is no kind of skill: it stays unmapped.`);
     else if ("rejected" in read) rejected.push(read.rejected);

@@ -1,9 +1,13 @@
 import { ImportUnreadableError } from "../import.errors.ts";
 import type { ImportContent, ImportFile, ImportFormat } from "../importContent.ts";
-import { readCsv } from "./csv.ts";
+import { readCoopsCsv } from "./csv.ts";
+import { columnNamed, personColumns } from "./csvColumns.ts";
+import { type CsvRecords, readCsvRecords } from "./csvRecords.ts";
+import { decodeText } from "./decodeText.ts";
 import type { JsonFormat } from "./fileFormat.ts";
 import { patioMembers } from "./patioMembers.ts";
 import { patioServices } from "./patioServices.ts";
+import { readPeopleCsv } from "./peopleCsv.ts";
 import { techCoops } from "./techCoops.ts";
 
 /** A larger file is refused before it is read. */
@@ -14,7 +18,7 @@ const jsonFormats: readonly JsonFormat[] = [patioServices, techCoops, patioMembe
 
 /**
  * Reads a file row by row into candidates. JSON tells its format by its collections; what does not begin
- * like JSON is CSV.
+ * like JSON is CSV, of co-ops or of people by its header.
  *
  * @param format the format to read it as, whatever it looks like
  * @throws {ImportUnreadableError} when the file as a whole can't be read; a bad row is `rejected` instead
@@ -23,27 +27,37 @@ export function readImportFile(file: ImportFile, format?: ImportFormat): ImportC
   const { bytes, name } = file;
   if (bytes.length > maxFileBytes)
     throw new ImportUnreadableError(name, `it is larger than ${maxFileBytes / 1024 / 1024} MiB`);
-  if (isUtf16(bytes)) throw new ImportUnreadableError(name, "it is UTF-16, and only UTF-8 is read");
-  // Bytes that are not UTF-8 become U+FFFD, which the shapes refuse in their row.
-  const text = new TextDecoder("utf-8").decode(bytes);
+  const { text, encoding } = decodeText(bytes);
   if (text.trim() === "") throw new ImportUnreadableError(name, "it is empty");
-  if (format === "csv" || (format === undefined && !/^\s*[{[]/.test(text))) return readCsv(file);
-  const document = parseJson(text, name);
+  const content = readText(text, file, format);
+  if (encoding === "UTF-8") return content;
+  return { ...content, notes: [`It was read as ${encoding}.`, ...content.notes] };
+}
+
+function readText(text: string, file: ImportFile, format: ImportFormat | undefined): ImportContent {
+  const isCsv = format?.startsWith("csv") ?? !/^\s*[{[]/.test(text);
+  if (isCsv) return readCsv(readCsvRecords(text), file, format);
+  const document = parseJson(text, file.name);
   const reader = jsonFormats.find((known) =>
     format ? known.format === format : isObject(document) && known.recognises(document),
   );
   if (reader) return reader.read(document, file);
   const expected = jsonFormats.map((known) => `${known.expected} (${known.format})`).join(", or ");
-  throw new ImportUnreadableError(name, `its shape is of no known format; expected ${expected}`);
+  throw new ImportUnreadableError(file.name, `its shape is of no known format; expected ${expected}`);
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** A table is one of people when it has a column of their co-ops. */
+function readCsv(records: CsvRecords, file: ImportFile, format: ImportFormat | undefined): ImportContent {
+  const header = records.records[0]?.cells ?? [];
+  const isOfPeople = header.some((cell) => columnNamed(personColumns, cell) === "coop");
+  return format === "csv-people" || (format === undefined && isOfPeople)
+    ? readPeopleCsv(records, file)
+    : readCoopsCsv(records, file);
 }
 
 function parseJson(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     throw new ImportUnreadableError(name, "it is not JSON", { cause });
   }

@@ -1,40 +1,47 @@
 import { z } from "zod";
-import { hostOf } from "../../coop/site.rules.ts";
-import { countryCodeOf } from "../country.rules.ts";
-import type { Placed, RejectedRow } from "../importContent.ts";
+import { httpUrlRule, textRule } from "../../../shared/input.rules.ts";
+import { countriesNamed } from "../country.rules.ts";
+import { languageNamed } from "./language.rules.ts";
 
 /** Characters of a name, a label and a key at most; the tables hold no longer ones. */
 export const maxNameLength = 200;
 const maxUrlLength = 2000;
 const maxDescriptionLength = 10_000;
+/** Characters of a value that a report shows. */
+export const shownLength = 60;
+/** A host name with a domain, and what may follow it: `www.lantern.example/en`. */
+const plainHost =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?\.)+(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#].*)?$/iu;
+/** A year alone, as a spreadsheet writes numbers, and in dates with the year first or last. */
+const yearForms = [
+  /^(\d{4})(?:\.0*)?$/,
+  /^(\d{4})[-./]\d{1,2}(?:[-./]\d{1,2})?(?:[T ].*)?$/,
+  /^(?:\d{1,2}[-./]){1,2}(\d{4})$/,
+];
 /** No co-operative is older: the Fenwick Weavers' Society began in 1761. */
 const firstYear = 1761;
 
-/**
- * What PostgreSQL and a terminal can take: no control characters (but line ends and tabs in `prose`), no half
- * surrogates, and no U+FFFD, which stands where bytes were not UTF-8.
- */
-function storable(value: string, prose = false): boolean {
-  const forbidden = prose ? /[^\P{Control}\t\n\r]/u : /\p{Control}/u;
-  return !forbidden.test(value) && !value.includes("\uFFFD") && value.isWellFormed();
-}
+/** No U+FFFD, which stands where bytes were of no text. */
+const isDecoded = (value: string) => !value.includes("\uFFFD");
 
-const line = z.string("must be text").refine((value) => storable(value), "holds characters that are not text");
+const line = textRule("line").refine(isDecoded, "holds characters that are not text");
 
 export const name = line.trim().min(1, "is missing").max(maxNameLength, `is longer than ${maxNameLength} characters`);
 
-/** Empty means none. */
+/** Empty means none; a host without a scheme is one of https. */
 export const website = line
   .trim()
   .max(maxUrlLength, `is longer than ${maxUrlLength} characters`)
   .nullable()
   .transform((value) => value || null)
+  .transform((value) => (value !== null && plainHost.test(value) ? `https://${value}` : value))
   .refine(isWebsite, "must be an http:// or https:// URL");
 
 export const country = line.trim().transform((value, context) => {
-  const code = countryCodeOf(value);
-  if (code !== null) return code;
-  context.addIssue({ code: "custom", message: `${JSON.stringify(value.slice(0, 60))} is no known country` });
+  const codes = countriesNamed(value);
+  if (codes.length === 1) return codes[0]!;
+  const message = codes.length === 0 ? "is no known country" : `is the name of ${codes.join(" and ")}`;
+  context.addIssue({ code: "custom", message });
   return z.NEVER;
 });
 
@@ -45,69 +52,39 @@ export const labels = z
   .array(line.trim().max(maxNameLength, `is longer than ${maxNameLength} characters`), "must be a list")
   .transform((values) => [...new Set(values)].filter((value) => value !== ""));
 
+/** A year, alone or in a date: `2015`, `2015.0`, `01.02.2015`, `2015-03-01`. */
 export const foundedYear = z
-  .int("must be a whole number")
-  .min(firstYear, `is before ${firstYear}`)
-  .refine((year) => year <= new Date().getUTCFullYear(), "lies in the future")
+  .union([z.number(), z.string()], "must be a year")
+  .transform((value) => yearIn(String(value)))
+  .pipe(
+    z
+      .int("must be a year")
+      .min(firstYear, `is before ${firstYear}`)
+      .refine((year) => year <= new Date().getUTCFullYear(), "lies in the future"),
+  )
   .nullable();
 
-export const description = z
-  .string("must be text")
-  .refine((value) => storable(value, true), "holds characters that are not text")
+export const description = textRule("prose")
+  .refine(isDecoded, "holds characters that are not text")
   .trim()
   .max(maxDescriptionLength, `is longer than ${maxDescriptionLength} characters`)
   .transform((value) => value || null);
 
-/** BCP-47, made canonical: `es-ar` → `es-AR`. */
+/** BCP-47, made canonical: `es-ar` → `es-AR`, and `Spanish` → `es`. */
 export const language = line.trim().transform((value, context) => {
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? null;
-  } catch {
-    context.addIssue({ code: "custom", message: "must be a BCP-47 language tag" });
-    return z.NEVER;
-  }
+  const tag = languageNamed(value);
+  if (tag !== null) return tag;
+  context.addIssue({ code: "custom", message: "must be a BCP-47 language tag" });
+  return z.NEVER;
 });
 
 /** A URL without a password: what is imported is shown to everyone. */
 function isWebsite(value: string | null): boolean {
-  if (value === null) return true;
-  if (hostOf(value) === null) return false;
-  const { username, password } = new URL(value);
-  return username === "" && password === "";
+  return value === null || httpUrlRule.safeParse(value).success;
 }
 
-export type ReadRow<Row> = { readonly row: Row } | { readonly rejected: RejectedRow };
-
-/** Holds one row against its shape; every problem is named with its field. */
-export function readRow<Row>(shape: z.ZodType<Row>, value: unknown, { section, place }: Placed): ReadRow<Row> {
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return { row: parsed.data };
-  const reasons = parsed.error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${pathOf(path)} ${message}` : message,
-  );
-  return { rejected: { section, place, reason: reasons.join("; ") } };
-}
-
-/** Rows of a JSON collection that have their shape, as candidates, and those that have not. */
-export function readRows<Row, Candidate>(
-  section: string,
-  values: readonly unknown[],
-  shape: z.ZodType<Row>,
-  candidate: (row: Row, placed: Placed) => Candidate,
-): { candidates: Candidate[]; rejected: RejectedRow[] } {
-  const candidates: Candidate[] = [];
-  const rejected: RejectedRow[] = [];
-  for (const [index, value] of values.entries()) {
-    const placed = { section, place: `${section}[${index}]` };
-    const read = readRow(shape, value, placed);
-    if ("row" in read) candidates.push(candidate(read.row, placed));
-    else rejected.push(read.rejected);
-  }
-  return { candidates, rejected };
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? String(step) : `.${String(step)}`))
-    .join("");
+/** @returns NaN for what names no year */
+function yearIn(text: string): number {
+  const found = yearForms.map((form) => form.exec(text.trim())?.[1]).find((year) => year !== undefined);
+  return Number(found ?? Number.NaN);
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { FederationLevel } from "../../federation/federation.rules.ts";
 import type { CoopCandidate, FederationCandidate, Placed, SourceFacts } from "../importContent.ts";
 import { type JsonFormat, readEnvelope, source } from "./fileFormat.ts";
-import { countries, country, foundedYear, labels, name, readRows, website } from "./rowShapes.ts";
+import { readRows } from "./readRow.ts";
+import { countries, country, foundedYear, labels, name, website } from "./rowShapes.ts";
 
 const rows = z.array(z.unknown(), "must be a list");
 const envelope = z.object({
@@ -50,28 +51,36 @@ export const techCoops: JsonFormat = {
   read(document, file) {
     const list = readEnvelope(envelope, document, file, this.expected);
     const notes: string[] = [];
-    const active = readRows("coops", list.coops, coop, (row, placed) => {
+    const active = readRows("coops", list.coops, coop, ["id", "name"], (row, placed) => {
       if (row.flags.includes("STATED_INACTIVE_IN_SOURCE"))
         notes.push(`${placed.place}: ${row.name} is listed, but stated as inactive; it stays active.`);
       return candidate(row, placed, list.source, "ACTIVE");
     });
-    const defunct = readRows("defunct", list.defunct, coop, (row, placed) =>
+    const defunct = readRows("defunct", list.defunct, coop, ["id", "name"], (row, placed) =>
       candidate(row, placed, list.source, "DEFUNCT"),
     );
-    const networks = readRows("networks", list.networks, network, (row, placed) =>
+    const networks = readRows("networks", list.networks, network, ["id", "name", "scope"], (row, placed) =>
       federation(row, placed, list.source),
     );
-    const memberships = readRows("statedMemberships", list.statedMemberships, membership, (row, { place }) => {
-      notes.push(
-        `${place}: ${row.coop} is stated as “${row.statedAs}” ${row.network} without a date; no affiliation is made.`,
-      );
-    });
+    const memberships = readRows(
+      "statedMemberships",
+      list.statedMemberships,
+      membership,
+      ["coop", "network", "statedAs"],
+      (row, { place }) => {
+        notes.push(
+          `${place}: ${row.coop} is stated as “${row.statedAs}” ${row.network} without a date; no affiliation is made.`,
+        );
+      },
+    );
     for (const { place, reason } of memberships.rejected) notes.push(`${place} can't be read: ${reason}.`);
     return {
       format: this.format,
       coops: [...active.candidates, ...defunct.candidates],
       federations: networks.candidates,
       rejected: [...active.rejected, ...defunct.rejected, ...networks.rejected],
+      people: [],
+      leftOut: [...active.leftOut, ...defunct.leftOut, ...networks.leftOut],
       skills: [],
       notes,
     };
