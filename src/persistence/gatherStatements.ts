@@ -67,8 +67,8 @@ async function send(pool: pg.Pool, batch: readonly PendingStatement[]): Promise<
   client.on("error", ignore);
   const { stream } = client.connection;
   stream.cork();
-  const sent = batch.map(({ statement: { name, text }, parameters, answer }) =>
-    client.query({ name, text, values: parameters as unknown[] }).then(
+  const sent = batch.map(({ statement: { name, text, isPlannedAnew }, parameters, answer }) =>
+    client.query({ ...(!isPlannedAnew && { name }), text, values: parameters as unknown[] }).then(
       ({ rows }) => answer.resolve(rows[0].rows),
       (error) => {
         answer.reject(error);

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { gatherStatements, type RunStatement } from "./gatherStatements.ts";
+import { KeptAnswers } from "./keptAnswers.ts";
 import { UnfindableTextError } from "./persistence.errors.ts";
 import type { Statement } from "./statement.ts";
 
@@ -8,12 +9,17 @@ export interface Reader {
   rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
 }
 
-export interface ReadPool extends Reader {
+export interface CountingReader extends Reader {
+  /** The same for a few rows that count many: they are kept, and counted again only once something has changed. */
+  counts<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface ReadPool extends CountingReader {
   /**
    * A reader for one operation: it holds three connections at most, whatever it is asked, so that no operation keeps
    * the others from theirs. Once the signal is aborted, what was not sent yet is rejected with its reason.
    */
-  forOperation(signal?: AbortSignal): Reader;
+  forOperation(signal?: AbortSignal): CountingReader;
   close(): Promise<void>;
 }
 
@@ -62,12 +68,14 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   // A connection that breaks while idle is dropped by the pool; the next statement opens another.
   pool.on("error", () => {});
   const { onStatement } = options;
-  const readerOn = (run: RunStatement): Reader => ({
-    rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
+  const keptAnswers = new KeptAnswers();
+  const readerOn = (run: RunStatement): CountingReader => {
+    function rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
       return run(statement, parameters).catch(rethrow) as Promise<Row[]>;
-    },
-  });
+    }
+    return { rows, counts: (statement, parameters) => keptAnswers.rows(rows, statement, parameters) };
+  };
   return {
     ...readerOn(gatherStatements(pool)),
     forOperation: (signal) =>

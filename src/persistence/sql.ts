@@ -4,10 +4,18 @@ import { type Statement, statement } from "./statement.ts";
 export class Sql {
   readonly texts: readonly string[];
   readonly values: readonly unknown[];
-  constructor(texts: readonly string[], values: readonly unknown[]) {
+  /** Whether a statement with this piece is planned for its values each time. */
+  readonly isPlannedAnew: boolean;
+  constructor(texts: readonly string[], values: readonly unknown[], isPlannedAnew = false) {
     this.texts = texts;
     this.values = values;
+    this.isPlannedAnew = isPlannedAnew;
   }
+}
+
+/** The same piece in a statement that is planned for its values each time: how many rows it fits depends on them. */
+export function plannedAnew(piece: Sql): Sql {
+  return new Sql(piece.texts, piece.values, true);
 }
 
 /**
@@ -32,7 +40,11 @@ export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]):
       flatTexts.push(following);
     }
   }
-  return new Sql(flatTexts, flatValues);
+  return new Sql(
+    flatTexts,
+    flatValues,
+    values.some((value) => value instanceof Sql && value.isPlannedAnew),
+  );
 }
 
 /** Text of this program that becomes part of a statement. Never give it anything that came from outside. */
@@ -65,7 +77,7 @@ export function bind<Row>(piece: Sql): BoundStatement<Row> {
   for (let index = 1; index < piece.texts.length; index++) text += `$${index}${piece.texts[index]}`;
   let known = statements.get(text);
   if (!known) {
-    known = statement(text);
+    known = { ...statement(text), ...(piece.isPlannedAnew && { isPlannedAnew: true }) };
     statements.set(text, known);
   }
   return { statement: known as Statement<Row>, values: piece.values };

@@ -7,6 +7,11 @@ import { createHash } from "node:crypto";
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /**
+   * Planned for its parameters each time, and never for any: filters of which some fit all rows and some fit one. It costs a
+   * millisecond or two.
+   */
+  readonly isPlannedAnew?: boolean;
   /** Only for the compiler. */
   readonly row?: Row;
 }

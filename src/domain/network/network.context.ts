@@ -1,6 +1,6 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { EventLog } from "../../events/eventLog.ts";
-import type { Reader } from "../../persistence/readPool.ts";
+import type { CountingReader } from "../../persistence/readPool.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { requireWriter } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
@@ -24,7 +24,7 @@ import { SkillLoaders } from "./skill/skill.loaders.ts";
 /** What this context needs from outside; one for the life of the process. */
 export interface NetworkDependencies {
   readonly orm: MikroORM;
-  readonly reader: Reader;
+  readonly reader: CountingReader;
   readonly cursors: CursorSigner;
   readonly clock: () => Date;
   /** The secret from which tokens are derived. */

@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { EventLog } from "../../events/eventLog.ts";
-import type { Reader } from "../../persistence/readPool.ts";
+import type { CountingReader } from "../../persistence/readPool.ts";
 import { requireMember, type Viewer } from "../../security/viewer.ts";
 import type { CursorSigner } from "../shared/connection/cursor.ts";
 import { ListLoader } from "../shared/connection/listLoader.ts";
@@ -50,7 +50,7 @@ import type { Work } from "./work.ts";
 /** What this context needs from outside; one for the life of the process. */
 export interface WorkDependencies {
   readonly orm: MikroORM;
-  readonly reader: Reader;
+  readonly reader: CountingReader;
   readonly cursors: CursorSigner;
   readonly clock: () => Date;
   /** The secret from which the tokens of clients' links are derived. */

@@ -1,5 +1,5 @@
 import type DataLoader from "dataloader";
-import type { Reader } from "../../../persistence/readPool.ts";
+import type { CountingReader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type CountRow, countByKey } from "../../shared/loaders.ts";
@@ -16,18 +16,18 @@ const countCoops = statement<CountRow>(`SELECT cc.country_code::text AS asked, c
 /** Batched reads of countries for one operation. */
 export class CountryLoaders {
   readonly coopCount: DataLoader<string, number>;
-  readonly #reader: Reader;
+  readonly #reader: CountingReader;
   readonly #viewer: Viewer;
 
-  constructor(reader: Reader, viewer: Viewer) {
+  constructor(reader: CountingReader, viewer: Viewer) {
     this.#reader = reader;
     this.#viewer = viewer;
-    this.coopCount = countByKey((codes) => reader.rows(countCoops, [codes, viewer.visible]));
+    this.coopCount = countByKey((codes) => reader.counts(countCoops, [codes, viewer.visible]));
   }
 
   /** The countries that active co-ops work from, by code. */
   async inUse(): Promise<CountryType[]> {
-    const rows = await this.#reader.rows(readInUse, [this.#viewer.visible]);
+    const rows = await this.#reader.counts(readInUse, [this.#viewer.visible]);
     return rows.map((row) => new CountryType(row.code));
   }
 }

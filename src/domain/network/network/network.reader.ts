@@ -1,4 +1,4 @@
-import type { Reader } from "../../../persistence/readPool.ts";
+import type { CountingReader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
@@ -20,8 +20,8 @@ const countSkills = statement<{ count: number }>(
 
 /** The network as a whole. Its counts are of everyone, also of who is not public: a count names nobody. */
 export class NetworkReader {
-  readonly #reader: Reader;
-  constructor(reader: Reader) {
+  readonly #reader: CountingReader;
+  constructor(reader: CountingReader) {
     this.#reader = reader;
   }
 
@@ -36,7 +36,7 @@ export class NetworkReader {
   skillCount = (facet: SkillFacet | null) => this.#count(countSkills, facet);
 
   async #count(of: typeof countCoops, ...parameters: readonly unknown[]): Promise<number> {
-    const [row] = await this.#reader.rows(of, parameters);
+    const [row] = await this.#reader.counts(of, parameters);
     return row!.count;
   }
 }

@@ -1,7 +1,8 @@
-import { raw, type Sql, sql } from "../../../persistence/sql.ts";
+import { plannedAnew, raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import type { List, OrderColumn } from "../../shared/connection/list.ts";
-import { readFilterText } from "../search/search.rules.ts";
+import { fitsText } from "../search/textFilter.ts";
+import { isSkill, skillKeys } from "../skill/skill.lists.ts";
 
 /** What of people a client wants to see. Each filter takes any of its values; different filters must all hold. */
 export interface PersonFilter {
@@ -17,6 +18,12 @@ const byName: readonly OrderColumn[] = [
   { expression: "p.id", name: "key", type: "bigint" },
 ];
 
+/** The same as it stands beside a skill, from where the people who have it are read in that order. */
+const byNameOfSkill: readonly OrderColumn[] = [
+  { expression: "ps.folded_name", name: "foldedName", type: "text" },
+  { expression: "ps.person_id", name: "key", type: "bigint" },
+];
+
 /** What every person is read with, contact data only as far as the viewer may see it. `p` is `network.person`. */
 export function personColumns(viewer: Viewer): Sql {
   return sql`p.id::text AS key, p.folded_name AS "foldedName", p.slug, p.name, p.languages, p.time_zone AS "timeZone", p.availability::text AS week,
@@ -27,12 +34,17 @@ export function personColumns(viewer: Viewer): Sql {
 
 /** The people that fit a filter on a day, as far as the viewer may see them, by name. */
 export function personList(viewer: Viewer, filter: PersonFilter, day: string): List {
+  const list = { scope: `people ${JSON.stringify(filter)}`, columns: personColumns(viewer) };
+  if (filter.skills?.length !== 1) {
+    const where = [visible(viewer), ...matches(viewer, filter, day)];
+    return { ...list, from: raw("network.person p"), where, order: byName };
+  }
+  const { skills, ...rest } = filter;
   return {
-    scope: `people ${JSON.stringify(filter)}`,
-    columns: personColumns(viewer),
-    from: raw("network.person p"),
-    where: [visible(viewer), ...matches(viewer, filter, day)],
-    order: byName,
+    ...list,
+    from: raw("network.person_skill ps JOIN network.person p ON p.id = ps.person_id"),
+    where: [isSkill("ps.skill_id", skills![0]!), visible(viewer), ...matches(viewer, rest, day)],
+    order: byNameOfSkill,
   };
 }
 
@@ -73,10 +85,13 @@ function visible(viewer: Viewer): Sql {
 function matches(viewer: Viewer, { skills, languages, countries, coops, ...filter }: PersonFilter, day: string): Sql[] {
   const conditions: Sql[] = [];
   if (skills) {
-    conditions.push(sql`EXISTS (SELECT 1 FROM network.person_skill ps JOIN network.skill s ON s.id = ps.skill_id
-      WHERE ps.person_id = p.id AND s.slug = ANY(${skills}))`);
+    conditions.push(
+      plannedAnew(
+        sql`EXISTS (SELECT 1 FROM network.person_skill ps WHERE ps.person_id = p.id AND ps.skill_id = ANY(${skillKeys(skills)}))`,
+      ),
+    );
   }
-  if (languages) conditions.push(sql`p.languages && ${languages}::text[]`);
+  if (languages) conditions.push(plannedAnew(sql`p.languages && ${languages}::text[]`));
   if (countries) {
     conditions.push(
       worksIn(
@@ -87,8 +102,8 @@ function matches(viewer: Viewer, { skills, languages, countries, coops, ...filte
     );
   }
   if (coops) conditions.push(worksIn(viewer, day, sql`c.slug = ANY(${coops})`));
-  const text = readFilterText(filter.text);
-  if (text) conditions.push(sql`(p.search @@ network.search_query(${text}) OR network.fold(${text}) <% p.folded_name)`);
+  const text = fitsText("p", filter.text);
+  if (text) conditions.push(text);
   return conditions;
 }
 

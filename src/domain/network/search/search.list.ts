@@ -28,13 +28,20 @@ export function searchList(viewer: Viewer, text: SearchText, kinds: readonly Sea
     from: sql`(
       WITH typed AS MATERIALIZED (
         SELECT network.search_query(${text.wanted}) AS query, network.fold(${text.wanted}) AS folded,
-          CASE WHEN ${text.mayBeNear}::boolean THEN network.fold(${text.wanted}) END AS near)
+          CASE WHEN ${text.mayBeNear}::boolean THEN network.fold(${text.wanted}) END AS near),
+      stemmed AS MATERIALIZED (
+        SELECT oid::regconfig AS config, network.words_query(oid, ${text.wanted}) AS wanted,
+          network.words_query(oid, ${text.unwanted}) AS unwanted
+        FROM pg_ts_config WHERE cfgnamespace = 'network'::regnamespace),
+      plain AS MATERIALIZED (SELECT wanted, unwanted FROM stemmed WHERE config = 'network.simple'::regconfig)
       SELECT fit.kind, fit.id,
           max(round((word_similarity(typed.folded, fit.folded) / 2)::numeric + CASE WHEN fit.words THEN 0.5 ELSE 0 END, 4)) AS score
         FROM typed, (${fits(viewer, text, kinds)}) AS fit
         WHERE fit.words OR typed.near <% fit.folded
         GROUP BY fit.kind, fit.id) AS hit`,
     where: [],
+    // Whatever fits is ranked, however few are shown.
+    isKept: true,
     order: [
       { expression: "hit.score", name: "score", type: "numeric", descending: true },
       { expression: `hit.kind COLLATE "C"`, name: "kind", type: "text" },
@@ -44,13 +51,17 @@ export function searchList(viewer: Viewer, text: SearchText, kinds: readonly Sea
 }
 
 /** The rows that an index finds, and whether each holds the words in its own language. */
-function fits(viewer: Viewer, { wanted, unwanted }: SearchText, kinds: readonly SearchKind[]): Sql {
-  const holds = (words: string) => sql`(found.search @@ websearch_to_tsquery(found.config, ${words})
-      OR found.search @@ websearch_to_tsquery('network.simple', ${words}))`;
-  const conditions = [sql`found.kind = ANY(${kinds})`, ...(unwanted ? [sql`NOT ${holds(unwanted)}`] : [])];
+function fits(viewer: Viewer, { unwanted }: SearchText, kinds: readonly SearchKind[]): Sql {
+  const conditions = [sql`found.kind = ANY(${kinds})`, ...(unwanted ? [raw(`NOT ${holds("unwanted")}`)] : [])];
   // OFFSET 0 keeps PostgreSQL from computing `words` wherever it is named.
-  return sql`SELECT found.kind, found.id, found.folded, ${holds(wanted)} AS words
-    FROM (${candidates(viewer)}) AS found WHERE ${all(conditions)} OFFSET 0`;
+  return sql`SELECT found.kind, found.id, found.folded, ${raw(holds("wanted"))} AS words
+    FROM (${candidates(viewer)}) AS found JOIN stemmed ON stemmed.config = found.config CROSS JOIN plain
+    WHERE ${all(conditions)} OFFSET 0`;
+}
+
+/** Whether a row holds the words in its own language, or as they were typed. */
+function holds(words: "wanted" | "unwanted"): string {
+  return `(found.search @@ stemmed.${words} OR found.search @@ plain.${words})`;
 }
 
 function candidates(viewer: Viewer): Sql {

@@ -42,6 +42,16 @@ export function skillsOfPerson(facet: SkillFacet | null): List {
   };
 }
 
+/** The keys of skills by their slugs, as SQL of an array: it is read once for a statement. */
+export function skillKeys(slugs: readonly string[]): Sql {
+  return sql`ARRAY(SELECT named.id FROM network.skill named WHERE named.slug = ANY(${slugs}))`;
+}
+
+/** Whether a column holds the key of the skill with a slug. */
+export function isSkill(column: string, slug: string): Sql {
+  return sql`${raw(column)} = (SELECT named.id FROM network.skill named WHERE named.slug = ${slug})`;
+}
+
 function ofFacet(facet: SkillFacet | null): Sql[] {
   return facet === null ? [] : [sql`s.facet = ${facet}`];
 }

@@ -1,5 +1,5 @@
 import type DataLoader from "dataloader";
-import type { Reader } from "../../../persistence/readPool.ts";
+import type { CountingReader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, type CountRow, countByKey, manyByKey, oneByKey } from "../../shared/loaders.ts";
@@ -37,7 +37,7 @@ export class SkillLoaders {
   readonly coopCount: DataLoader<string, number>;
   readonly #known = new Map<string, SkillType>();
 
-  constructor(reader: Reader, viewer: Viewer) {
+  constructor(reader: CountingReader, viewer: Viewer) {
     const find = (read: typeof readByKey) =>
       oneByKey(
         (asked) => reader.rows(read, [asked]),
@@ -49,7 +49,7 @@ export class SkillLoaders {
       (keys) => reader.rows(readLabels, [keys]),
       (row) => row,
     );
-    this.coopCount = countByKey((keys) => reader.rows(countCoops, [keys, viewer.visible]));
+    this.coopCount = countByKey((keys) => reader.counts(countCoops, [keys, viewer.visible]));
   }
 
   /** Rows of a page as skills, each skill the same object wherever it stands. */

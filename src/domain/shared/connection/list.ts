@@ -22,6 +22,8 @@ export interface List {
   readonly where: readonly Sql[];
   /** Total: the last column is unique among the rows of a parent. */
   readonly order: readonly OrderColumn[];
+  /** Whether its pages are kept until something changes: they take as long to find as the network is large. */
+  readonly isKept?: boolean;
   /** The column with the parent's key and its very type, or no index of it is used; when the list is one of many below parents. */
   readonly parent?: { readonly column: string; readonly type: "bigint" | "bpchar" };
 }

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
-import type { Reader } from "../../../persistence/readPool.ts";
-import { readSql } from "../../../persistence/readSql.ts";
+import type { CountingReader } from "../../../persistence/readPool.ts";
+import { countSql, readSql } from "../../../persistence/readSql.ts";
 import { CursorError } from "../input.errors.ts";
 import { batching, countByKey } from "../loaders.ts";
 import type { CursorSigner, Position } from "./cursor.ts";
@@ -13,12 +13,12 @@ import { Slice } from "./slice.ts";
  * statement, and so are their counts: the number of statements does not depend on the number of rows.
  */
 export class ListLoader {
-  readonly #reader: Reader;
+  readonly #reader: CountingReader;
   readonly #cursors: CursorSigner;
   readonly #pages = new Map<string, DataLoader<string, readonly object[]>>();
   readonly #counts = new Map<string, DataLoader<string, number>>();
 
-  constructor(reader: Reader, cursors: CursorSigner) {
+  constructor(reader: CountingReader, cursors: CursorSigner) {
     this.#reader = reader;
     this.#cursors = cursors;
   }
@@ -35,9 +35,10 @@ export class ListLoader {
     toNodes: ToNodes<Row, Node>,
   ): Promise<Slice<Node>> {
     const page = readPage(args);
-    const rows = await readSql<Row>(this.#reader, pageStatement(list, this.#reading(list.scope, page)));
+    const read = list.isKept ? countSql<Row> : readSql<Row>;
+    const rows = await read(this.#reader, pageStatement(list, this.#reading(list.scope, page)));
     return this.#slice(list, list.scope, page, rows, toNodes, async () => {
-      const [row] = await readSql<{ count: number }>(this.#reader, countStatement(list));
+      const [row] = await countSql<{ count: number }>(this.#reader, countStatement(list));
       return row!.count;
     });
   }
@@ -103,7 +104,7 @@ export class ListLoader {
   #count(list: List, parent: string): Promise<number> {
     let counts = this.#counts.get(list.scope);
     if (!counts) {
-      counts = countByKey((parents) => readSql(this.#reader, countsStatement(list, parents)));
+      counts = countByKey((parents) => countSql(this.#reader, countsStatement(list, parents)));
       this.#counts.set(list.scope, counts);
     }
     return counts.load(parent);

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
-import type { Reader } from "../../../persistence/readPool.ts";
-import { readSql } from "../../../persistence/readSql.ts";
+import type { CountingReader } from "../../../persistence/readPool.ts";
+import { countSql } from "../../../persistence/readSql.ts";
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { BadInputError } from "../../shared/input.errors.ts";
@@ -21,11 +21,11 @@ const none: SkillDemandType = { opportunities: 0, seats: 0, headcount: 0, person
 
 /** How much is asked of skills, for one operation: a statement for each window. */
 export class DemandLoaders {
-  readonly #reader: Reader;
+  readonly #reader: CountingReader;
   readonly #viewer: Viewer;
   readonly #windows = new Map<string, DataLoader<string, SkillDemandType>>();
 
-  constructor(reader: Reader, viewer: Viewer) {
+  constructor(reader: CountingReader, viewer: Viewer) {
     this.#reader = reader;
     this.#viewer = viewer;
   }
@@ -43,7 +43,7 @@ export class DemandLoaders {
   }
 
   async #read(keys: readonly string[], window: DemandWindow): Promise<SkillDemandType[]> {
-    const rows = await readSql<SkillDemandType & AskedRow>(this.#reader, demand(this.#viewer, keys, window));
+    const rows = await countSql<SkillDemandType & AskedRow>(this.#reader, demand(this.#viewer, keys, window));
     const bySkill = new Map(rows.map((row) => [row.asked, row]));
     return keys.map((key) => bySkill.get(key) ?? none);
   }

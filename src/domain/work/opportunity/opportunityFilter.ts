@@ -107,7 +107,7 @@ function ofText(text: string | null | undefined): Sql[] {
   if ([...words].length > 200) throw new BadInputError("filter.text", "must have at most 200 characters");
   if (words === "") return [];
   const found = (table: string) =>
-    sql`to_tsvector('simple', ${raw(`${table}.title || ' ' || ${table}.brief`)}) @@ websearch_to_tsquery('simple', ${words})`;
+    sql`to_tsvector('simple', ${raw(`${table}.title || ' ' || ${table}.brief`)}) @@ network.words_query('simple', ${words})`;
   return [
     sql`o.id IN (SELECT own.id FROM work.opportunity own WHERE ${found("own")}
       UNION ALL SELECT ot.opportunity_id FROM work.opportunity_text ot WHERE ${found("ot")})`,
