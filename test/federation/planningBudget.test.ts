@@ -4,7 +4,9 @@ import { ask, federationOf } from "../support/federation.ts";
 
 it("refuses an operation that takes too long to plan with a code, and answers small ones meanwhile", async () => {
   const federation = federationOf(...coopSubgraphs());
-  const fields = Array.from({ length: 1_600 }, (_, index) => `f${index}: peers { score budget }`).join(" ");
+  const fields = Array.from({ length: 1_600 }, (_, index) => `f${index}: peers(first: ${index}) { score budget }`).join(
+    " ",
+  );
   const refused = Promise.all(
     [1, 2, 3].map((first) =>
       ask(federation, `{ coop(id: "c2") { f: peers(first: ${first}) { id } g${first}: id ${fields} } }`),

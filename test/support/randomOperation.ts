@@ -110,7 +110,14 @@ class OperationWriter {
     const alias = text !== "" ? `${field.name}_${hash(text)}: ` : this.#chance.is(15) ? `${field.name}_: ` : "";
     const type = getNamedType(field.type);
     const set = isCompositeType(type) ? ` ${this.#selectionSet(type, depth + 1)}` : "";
-    return `${alias}${field.name}${text}${this.#directives()}${set}`;
+    const body = `${field.name}${text}${this.#directives()}${set}`;
+    return `${alias}${body}${this.#chance.is(12) ? this.#again(body) : ""}`;
+  }
+
+  /** The same once more, under another name; the same name for the same, so that such fields merge. */
+  #again(body: string): string {
+    const renamed = this.#chance.is(50) ? body.replaceAll("_: ", "_also: ") : body;
+    return ` again_${hash(renamed)}: ${renamed}`;
   }
 
   #fragment(type: GraphQLCompositeType, depth: number): string {

@@ -1,6 +1,6 @@
-import { type FieldNode, Kind, parse, type SelectionSetNode } from "graphql";
+import { type FieldNode, Kind, parse } from "graphql";
 import type { PathStep, PlanNode } from "../planning/plan.ts";
-import { type Fragments, fragmentsOf } from "./collectFields.ts";
+import { type Fragments, fieldsOf, fragmentsOf, responseNameOfField } from "./collectFields.ts";
 import { isObject } from "./merge.ts";
 
 /** A way through fields; lists on the way are gone into. */
@@ -59,14 +59,14 @@ export function compileAskedOnly(operation: string, options: AskedOnlyOptions): 
 
 /** The names under which an operation of a plan asks for fields of the root. */
 export function rootKeysOf(operation: string): string[] {
-  return readOperation(operation).fields.map(keyOf);
+  return readOperation(operation).fields.map(responseNameOfField);
 }
 
 /** The names under which it asks for fields below one of the root, when they are the fields' own. */
 export function askedIn(operation: string, answerKey: string): ReadonlySet<string> {
   const { fields, fragments } = readOperation(operation);
   const asked = below(fields, answerKey, fragments);
-  return new Set(asked.filter((field) => !field.alias).map(keyOf));
+  return new Set(asked.filter((field) => !field.alias).map(responseNameOfField));
 }
 
 function readOperation(operation: string): { readonly fields: readonly FieldNode[]; readonly fragments: Fragments } {
@@ -89,7 +89,7 @@ interface Here extends Pick<AskedOnlyOptions, "rename"> {
 
 function compileAt(fields: readonly FieldNode[], { places, rename, fragments }: Here): Pruner {
   const isShared = places.some((place) => place.length === 0);
-  const asked = new Set(fields.map(keyOf));
+  const asked = new Set(fields.map(responseNameOfField));
   const inner = [...asked].flatMap((key) => {
     const next = places.flatMap((place) => (place.length > 0 ? beyond(place, [String(rename(key))]) : []));
     if (next.length === 0) return [];
@@ -112,23 +112,9 @@ function keepOnly(object: Record<string, unknown>, names: ReadonlySet<string>): 
   }
 }
 
-function keyOf({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
-}
-
-/** Whatever the type of an object is. */
-function fieldsOf(sets: readonly SelectionSetNode[], fragments: Fragments): FieldNode[] {
-  return sets.flatMap(({ selections }) =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      const { selectionSet } =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
-      return fieldsOf([selectionSet], fragments);
-    }),
-  );
-}
-
 function below(fields: readonly FieldNode[], key: string, fragments: Fragments): FieldNode[] {
-  const sets = fields.flatMap((field) => (field.selectionSet && keyOf(field) === key ? [field.selectionSet] : []));
+  const sets = fields.flatMap((field) =>
+    field.selectionSet && responseNameOfField(field) === key ? [field.selectionSet] : [],
+  );
   return fieldsOf(sets, fragments);
 }

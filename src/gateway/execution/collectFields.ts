@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -14,6 +15,8 @@ import {
 export interface CollectedField {
   readonly name: string;
   readonly responseName: string;
+  /** The first of them. */
+  readonly node: FieldNode;
   readonly selectionSets: SelectionSetNode[];
 }
 
@@ -25,6 +28,23 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
     definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
+  );
+}
+
+/** The name of a field in the answer. */
+export function responseNameOfField({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+/** The fields that selection sets ask for, whatever the type of an object is. */
+export function fieldsOf(sets: readonly SelectionSetNode[], fragments: Fragments): FieldNode[] {
+  return sets.flatMap(({ selections }) =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const { selectionSet } =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
+      return fieldsOf([selectionSet], fragments);
+    }),
   );
 }
 
@@ -45,9 +65,12 @@ export function collectFields(
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const responseName = selection.alias?.value ?? selection.name.value;
-        const field = fields.get(responseName) ?? { name: selection.name.value, responseName, selectionSets: [] };
-        fields.set(responseName, field);
+        const responseName = responseNameOfField(selection);
+        let field = fields.get(responseName);
+        if (!field) {
+          field = { name: selection.name.value, responseName, node: selection, selectionSets: [] };
+          fields.set(responseName, field);
+        }
         if (selection.selectionSet) field.selectionSets.push(selection.selectionSet);
       } else {
         const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;

@@ -11,14 +11,16 @@ import {
 import type { Plan } from "../planning/plan.ts";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
 import { withinBytes, writeTree } from "./answerBytes.ts";
-import { type Fragments, fragmentsOf } from "./collectFields.ts";
+import { type ClientPaths, compileClientPaths } from "./clientPaths.ts";
+import { type Fragments, fragmentsOf, responseNameOfField } from "./collectFields.ts";
 import { compilePlan } from "./compilePlan.ts";
 import { byConditions } from "./conditions.ts";
 import type { CompiledOperation, Execution, OperationResult, Step, Tree } from "./execution.ts";
 import { named } from "./fetch.ts";
-import { type AnswerKeys, responseNameOf } from "./forPlanner.ts";
+import type { AnswerKeys } from "./forPlanner.ts";
 import { type CompileOptions, planData } from "./planData.ts";
 import { compileProjection } from "./projection.ts";
+import { type SharedFields, shareFields } from "./shareFields.ts";
 import { splitIntrospection } from "./splitIntrospection.ts";
 
 /** A valid operation with the fragments it uses. */
@@ -38,17 +40,19 @@ export function compileOperation(
 }
 
 async function compileDecided(document: DocumentNode, options: CompileOptions): Promise<CompiledOperation> {
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const { introspection, data, isAllData } = splitIntrospection(operation, fragmentsOf(document));
+  const shared = shareFields(document, options.publicSchema);
+  const asked = shared?.asked ?? document;
+  const operation = asked.definitions[0] as OperationDefinitionNode;
+  const { introspection, data, isAllData } = splitIntrospection(operation, fragmentsOf(asked));
   const plan = data && (await planData(data, options));
-  if (isAllData) {
+  if (isAllData && shared === null) {
     const passed = passThrough(plan, document, options);
     if (passed) return passed;
   }
   const steps: Step[] = [];
   if (introspection) steps.push(compileIntrospection(introspection, options));
   if (plan) steps.push(compilePlan(plan, options.subgraphs));
-  const complete = compileCompletion(document, options);
+  const complete = compileCompletion(document, shared, options);
   return async (variables, scope) => {
     const execution = begin(document, options.publicSchema, { variables, scope });
     await Promise.all(steps.map((step) => step(execution)));
@@ -57,7 +61,7 @@ async function compileDecided(document: DocumentNode, options: CompileOptions): 
 }
 
 /**
- * When one subgraph answers an operation alone, it is asked the client's own words and its answer is
+ * When one subgraph answers an operation alone, and no two fields of it are equal, it is asked the client's own words and its answer is
  * the client's: it has the right fields in the right order, and is only weighed.
  */
 function passThrough(
@@ -101,23 +105,35 @@ export function begin(
   return { ...given, data: { __typename: schema.getRootType(operation)!.name }, errors: [], excused: [] };
 }
 
-/** Makes the end of every run of a document: the client's answer out of what the subgraphs answered. */
+/**
+ * Makes the end of every run of a document: the client's answer out of what the subgraphs answered.
+ *
+ * @param shared what they were asked for instead, when fields of the document are equal
+ */
 export function compileCompletion(
   document: DocumentNode,
+  shared: SharedFields | null,
   { publicSchema, answerKeys, maxAnswerBytes }: CompileOptions,
 ): (execution: Execution) => OperationResult {
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const fragments = fragmentsOf(document);
-  const project = compileProjection({ schema: publicSchema, operation, fragments, answerKeys, maxAnswerBytes });
+  const answered = shared?.document ?? document;
+  const project = compileProjection({
+    schema: publicSchema,
+    operation: answered.definitions[0] as OperationDefinitionNode,
+    fragments: fragmentsOf(answered),
+    answerKeys,
+    askedAs: shared?.askedAs ?? responseNameOfField,
+    maxAnswerBytes,
+  });
+  const placesOf = compileClientPaths(shared);
   return (execution) => {
-    const errors = execution.errors.map(inClientsTerms);
-    const excused = () => execution.excused.map((path) => path.map(responseNameOf));
+    const errors = execution.errors.flatMap((error) => inClientsTerms(error, placesOf));
+    const excused = () => execution.excused.flatMap(placesOf);
     return withinBytes(maxAnswerBytes, () => ({ data: project(execution.data, errors, excused), errors }));
   };
 }
 
-function inClientsTerms(error: SubgraphError): SubgraphError {
-  return error.path ? { ...error, path: error.path.map(responseNameOf) } : error;
+function inClientsTerms(error: SubgraphError, placesOf: ClientPaths): readonly SubgraphError[] {
+  return error.path ? placesOf(error.path).map((path) => ({ ...error, path })) : [error];
 }
 
 function compileIntrospection(document: DocumentNode, { publicSchema: schema, answerKeys }: CompileOptions): Step {

@@ -8,6 +8,7 @@ import { PlanOrderError } from "./execution.errors.ts";
 import type { CompiledSubscription, Subscribing } from "./execution.ts";
 import { compileTake, requestOf } from "./fetch.ts";
 import { type CompileOptions, planData } from "./planData.ts";
+import { shareFields } from "./shareFields.ts";
 
 /**
  * Compiles a valid subscription: one subgraph gives the events, and for each of them the rest of the plan
@@ -24,11 +25,12 @@ export function compileSubscription(
 }
 
 async function compileDecided(document: DocumentNode, options: CompileOptions): Promise<Subscribing> {
-  const { primary, rest } = split(await planData(document, options));
+  const shared = shareFields(document, options.publicSchema);
+  const { primary, rest } = split(await planData(shared?.asked ?? document, options));
   const subgraph = options.subgraphs.get(primary.subgraph)!;
   const start = subgraph.prepareSubscription({ kind: "subscription", text: primary.operation });
   const take = compileTake(primary, rest === null ? [] : sharedPlacesOf(rest));
-  const complete = compileCompletion(document, options);
+  const complete = compileCompletion(document, shared, options);
   const join = rest && compilePlan(rest, options.subgraphs);
   return {
     async open(variables, scope, how) {

@@ -33,6 +33,7 @@ import type { ResponsePath, Tree } from "./execution.ts";
 import type { AnswerKeys } from "./forPlanner.ts";
 import { isObject } from "./merge.ts";
 import { compileShape, type Shape, type ShapeField } from "./shape.ts";
+import type { AskedAs } from "./shareFields.ts";
 
 /**
  * Writes the client's answer out of what the subgraphs answered, as JSON text. Null when null bubbled up
@@ -48,6 +49,8 @@ export interface OperationToProject {
   readonly fragments: Fragments;
   /** Where the subgraphs' answers stand. */
   readonly answerKeys: AnswerKeys;
+  /** Under which response name a field was asked for. */
+  readonly askedAs: AskedAs;
   readonly maxAnswerBytes: number;
 }
 
@@ -85,11 +88,13 @@ class ProjectionCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Fragments;
   readonly #answerKeys: AnswerKeys;
+  readonly #askedAs: AskedAs;
 
-  constructor({ schema, fragments, answerKeys }: OperationToProject) {
+  constructor({ schema, fragments, answerKeys, askedAs }: OperationToProject) {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#answerKeys = answerKeys;
+    this.#askedAs = askedAs;
   }
 
   compileObject(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], coordinate: string): Completer {
@@ -135,8 +140,8 @@ class ProjectionCompiler {
   }
 
   #compileField(type: GraphQLObjectType | GraphQLInterfaceType, field: CollectedField): ShapeField {
-    const { name, responseName } = field;
-    const answerKey = this.#answerKeys(responseName, name);
+    const { name, responseName, node } = field;
+    const answerKey = this.#answerKeys(this.#askedAs(node), name);
     const complete = this.#compileFieldValue(type, field);
     return { responseName, answerKey, takesStrings: takesAnyString(type, name), complete };
   }

@@ -4,6 +4,7 @@ import { withoutConditions } from "../execution/conditions.ts";
 import type { Variables } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
 import { planData } from "../execution/planData.ts";
+import { shareFields } from "../execution/shareFields.ts";
 import { splitIntrospection } from "../execution/splitIntrospection.ts";
 import type { Plan } from "../planning/plan.ts";
 import { createPlanner } from "../planning/planner.ts";
@@ -42,7 +43,8 @@ export async function planOperation(
 
   const definitions = [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)];
   const decided = withoutConditions({ kind: Kind.DOCUMENT, definitions }, variables);
-  const { data } = splitIntrospection(decided.definitions[0] as typeof operation, fragmentsOf(decided));
+  const asked = shareFields(decided, publicSchema)?.asked ?? decided;
+  const { data } = splitIntrospection(asked.definitions[0] as typeof operation, fragmentsOf(asked));
   const planner = createPlanner(supergraph);
   const plan = (words: DocumentNode) => planner.plan(words, 0);
   return data && planData(data, { publicSchema, answerKeys: answerKeysOf(publicSchema), plan });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema, type OperationDefinitionNode, parse } from "graphql";
-import { fragmentsOf } from "../../../src/gateway/execution/collectFields.ts";
+import { fragmentsOf, responseNameOfField } from "../../../src/gateway/execution/collectFields.ts";
 import { compileProjection } from "../../../src/gateway/execution/projection.ts";
 import type { SubgraphError } from "../../../src/gateway/subgraphs/subgraph.ts";
 
@@ -17,7 +17,7 @@ function project(query: string, data: Record<string, unknown>, errors: SubgraphE
   const document = parse(query);
   const operation = document.definitions[0] as OperationDefinitionNode;
   const answerKeys = (name: string) => name;
-  const asked = { schema: of, operation, fragments: fragmentsOf(document), answerKeys };
+  const asked = { schema: of, operation, fragments: fragmentsOf(document), answerKeys, askedAs: responseNameOfField };
   const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
   const answer = run(data, errors, () => []);
   return { data: answer === null ? null : JSON.parse(answer), errors };
@@ -142,7 +142,13 @@ describe("a null where none may be", () => {
     const wide = buildSchema("type Query { items: [Item]! } type Item { sure: Int! }");
     const document = parse("{ items { sure } }");
     const operation = document.definitions[0] as OperationDefinitionNode;
-    const asked = { schema: wide, operation, fragments: new Map(), answerKeys: (name: string) => name };
+    const asked = {
+      schema: wide,
+      operation,
+      fragments: new Map(),
+      answerKeys: (name: string) => name,
+      askedAs: responseNameOfField,
+    };
     const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
     const errors: SubgraphError[] = [];
     run({ items: Array.from({ length: 50_000 }, () => ({})) }, errors, () => []);
