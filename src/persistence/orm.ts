@@ -33,6 +33,9 @@ const silenceMs = 2_000;
  */
 const idleTransactionMs = 30_000;
 
+/** The same for work that takes its time: it may compute between two statements while the machine is busy with other things. */
+const patientIdleTransactionMs = 600_000;
+
 /**
  * The unit of work for writes and single loads. Every operation works on its own `em.fork()`. A server that falls silent costs a
  * write {@link DatabaseUnreachableError}, as the origin of the driver's error.
@@ -56,7 +59,7 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
     driverOptions: {
       connectionTimeoutMillis: acquireTimeoutMs,
       keepAlive: true,
-      idle_in_transaction_session_timeout: idleTransactionMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs === null ? patientIdleTransactionMs : idleTransactionMs,
       ...(statementTimeoutMs !== null && { statement_timeout: statementTimeoutMs, lock_timeout: lockTimeoutMs }),
       onPoolCreated(pool: pg.Pool) {
         giveBackDead(pool);

@@ -4,11 +4,12 @@ import type { Bench, Measurement } from "./bench.ts";
 import { gateway } from "./gateway.bench.ts";
 import { live } from "./live.bench.ts";
 import { onSample } from "./onSample.ts";
+import { scale } from "./scale.bench.ts";
 import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
 
 /** Every benchmark by its name, in the order in which they run. Those that one function measures share what they start. */
-const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver, live };
+const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver, scale, live };
 
 interface Options {
   readonly quick: boolean;

@@ -37,7 +37,10 @@ export async function startSampleServers(options: BenchOptions): Promise<SampleS
 }
 
 /** As `npm start` starts it. */
-async function startOurs(database: SampleDatabase, { signal }: BenchOptions): Promise<Running & AsyncDisposable> {
+export async function startOurs(
+  database: SampleDatabase,
+  { signal }: Pick<BenchOptions, "signal">,
+): Promise<Running & AsyncDisposable> {
   const command = { name: "patio-graph", args: ["--enable-source-maps", "dist/main.js"], cwd: projectFolder };
   const env = { ...database.env, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" };
   const server = await startServer({ ...command, env }, signal);
