@@ -1,4 +1,4 @@
-import type { CountingReader } from "../../../persistence/readPool.ts";
+import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
@@ -9,19 +9,21 @@ const readNetwork = statement<{ name: string; sample: boolean; asOf: string }>(
    FROM (SELECT 1) AS one LEFT JOIN network.network n ON true`,
 );
 const countCoops = statement<{ count: number }>(
-  `SELECT count(*)::int AS count FROM network.coop WHERE status = 'ACTIVE'`,
+  `SELECT coalesce(sum(count), 0)::int AS count FROM patio.tally WHERE counted = 'COOP' AND status = 'ACTIVE'`,
 );
-const countPeople = statement<{ count: number }>("SELECT count(*)::int AS count FROM network.person");
-const countCountries = statement<{ count: number }>(`SELECT count(DISTINCT cc.country_code)::int AS count
-  FROM network.coop_country cc JOIN network.coop c ON c.id = cc.coop_id WHERE c.status = 'ACTIVE'`);
+const countPeople = statement<{ count: number }>(
+  "SELECT coalesce(sum(count), 0)::int AS count FROM patio.tally WHERE counted = 'PERSON'",
+);
+const countCountries = statement<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT FROM patio.tally
+  WHERE counted = 'COUNTRY' AND status = 'ACTIVE' GROUP BY key HAVING sum(count) > 0) AS in_use`);
 const countSkills = statement<{ count: number }>(
   "SELECT count(*)::int AS count FROM network.skill WHERE $1::text IS NULL OR facet = $1",
 );
 
 /** The network as a whole. Its counts are of everyone, also of who is not public: a count names nobody. */
 export class NetworkReader {
-  readonly #reader: CountingReader;
-  constructor(reader: CountingReader) {
+  readonly #reader: Reader;
+  constructor(reader: Reader) {
     this.#reader = reader;
   }
 
@@ -36,7 +38,7 @@ export class NetworkReader {
   skillCount = (facet: SkillFacet | null) => this.#count(countSkills, facet);
 
   async #count(of: typeof countCoops, ...parameters: readonly unknown[]): Promise<number> {
-    const [row] = await this.#reader.counts(of, parameters);
+    const [row] = await this.#reader.rows(of, parameters);
     return row!.count;
   }
 }

@@ -1,5 +1,5 @@
 import type DataLoader from "dataloader";
-import type { CountingReader } from "../../../persistence/readPool.ts";
+import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { type AskedRow, type CountRow, countByKey, manyByKey, oneByKey } from "../../shared/loaders.ts";
@@ -25,9 +25,8 @@ const readBySlug = statement<SkillRow & AskedRow>(
 const readLabels =
   statement<SkillLabelRow>(`SELECT skill_id::text AS asked, language, label, preferred FROM network.skill_label
   WHERE skill_id = ANY($1::bigint[]) ORDER BY language, preferred DESC, label COLLATE "C"`);
-const countCoops = statement<CountRow>(`SELECT cs.skill_id::text AS asked, count(*)::int AS count
-  FROM network.coop_skill cs JOIN network.coop c ON c.id = cs.coop_id
-  WHERE cs.skill_id = ANY($1::bigint[]) AND c.status = 'ACTIVE' AND c.visibility = ANY($2) GROUP BY 1`);
+const countCoops = statement<CountRow>(`SELECT t.key AS asked, sum(t.count)::int AS count FROM patio.tally t
+  WHERE t.counted = 'SKILL' AND t.key = ANY($1) AND t.status = 'ACTIVE' AND t.visibility = ANY($2) GROUP BY 1`);
 
 /** Batched reads of skills for one operation. A skill that stands in many places is one object. */
 export class SkillLoaders {
@@ -37,7 +36,7 @@ export class SkillLoaders {
   readonly coopCount: DataLoader<string, number>;
   readonly #known = new Map<string, SkillType>();
 
-  constructor(reader: CountingReader, viewer: Viewer) {
+  constructor(reader: Reader, viewer: Viewer) {
     const find = (read: typeof readByKey) =>
       oneByKey(
         (asked) => reader.rows(read, [asked]),
@@ -49,7 +48,7 @@ export class SkillLoaders {
       (keys) => reader.rows(readLabels, [keys]),
       (row) => row,
     );
-    this.coopCount = countByKey((keys) => reader.counts(countCoops, [keys, viewer.visible]));
+    this.coopCount = countByKey((keys) => reader.rows(countCoops, [keys, viewer.visible]));
   }
 
   /** Rows of a page as skills, each skill the same object wherever it stands. */
