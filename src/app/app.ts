@@ -27,6 +27,8 @@ import { recordUsage } from "./usageRecorder.ts";
 export interface App {
   /** Where GraphQL is: `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
+  /** Where the metrics are: `http://127.0.0.1:9464/metrics`; null when they are not served. */
+  readonly metricsUrl: string | null;
   /** Running operations end first, the database last. */
   stop(): Promise<void>;
 }
@@ -126,7 +128,9 @@ export async function startApp(
       },
     });
     opened.defer(transports.stop);
-    return { url: `${transports.origin}/graphql`, stop: () => opened.disposeAsync() };
+    const { origin, metricsUrl } = transports;
+    if (metricsUrl) say(`metrics ${metricsUrl}`);
+    return { url: `${origin}/graphql`, metricsUrl, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

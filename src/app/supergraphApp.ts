@@ -1,4 +1,4 @@
-import type { AllowedOrigins } from "../config/config.ts";
+import type { AllowedHosts, AllowedOrigins } from "../config/config.ts";
 import {
   createGateway,
   createRuntime,
@@ -26,11 +26,22 @@ export interface SupergraphAppOptions {
   readonly origins?: AllowedOrigins;
   /** Whether callers may ask about the schema; they may when nothing is said. */
   readonly introspection?: boolean;
+  /** By which names it may be asked beside addresses and localhost; no others when nothing is said. */
+  readonly hosts?: AllowedHosts;
+  /** Where the metrics are served; nowhere when no port is said. */
+  readonly metricsHost?: string;
+  readonly metricsPort?: number | undefined;
   /** Signs what the subgraphs are asked. */
   readonly sign?: Sign;
   /** What an operation may take, from its arrival on. */
   readonly operationTimeoutMs?: number;
 }
+
+/** What an embedder need not say. */
+const usualPlaces = {
+  ...{ origins: [], hosts: [], introspection: true, metricsHost: "127.0.0.1", metricsPort: undefined },
+  operationTimeoutMs: usualOperationTimeoutMs,
+};
 
 /**
  * Serves a supergraph by itself: no database, no contexts of our own, every subgraph asked over HTTP. Whoever
@@ -40,10 +51,10 @@ export interface SupergraphAppOptions {
  */
 export async function startSupergraphApp(
   { supergraph, routes }: RoutedSupergraph,
-  { host, port, logLevel, maxAnswerBytes, origins = [], introspection = true, sign, ...bounds }: SupergraphAppOptions,
+  { logLevel, maxAnswerBytes, sign, ...places }: SupergraphAppOptions,
 ): Promise<App> {
-  const { operationTimeoutMs = usualOperationTimeoutMs } = bounds;
   const log = createLog(logLevel);
+  const config = { ...usualPlaces, ...places };
   const opened = new AsyncDisposableStack();
   try {
     const subgraphs: RemoteSubgraph[] = [];
@@ -53,15 +64,18 @@ export async function startSupergraphApp(
       subgraphs.push(remoteSubgraph({ ...route, ...(sign && { sign }), allowPrivate: true, onTrouble }));
     }
     const bound = maxAnswerBytes === undefined ? {} : { maxAnswerBytes };
-    const gateway = createGateway(createRuntime(supergraph, subgraphs, { introspection, ...bound }));
+    const gateway = createGateway(
+      createRuntime(supergraph, subgraphs, { introspection: config.introspection, ...bound }),
+    );
     const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({
-      ...{ config: { host, port, origins, introspection, operationTimeoutMs }, gateway, live, log },
+      ...{ config, gateway, live, log },
       upstreamCount: () => subgraphs.reduce((sum, subgraph) => sum + subgraph.upstreamCount(), 0),
     });
     opened.defer(transports.stop);
-    return { url: `${transports.origin}/graphql`, stop: () => opened.disposeAsync() };
+    const { origin, metricsUrl } = transports;
+    return { url: `${origin}/graphql`, metricsUrl, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

@@ -8,6 +8,7 @@ import { anonymous } from "../security/viewer.ts";
 import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
+import { serveMetrics } from "../transport/http/metricsServer.ts";
 import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { createEventStreams } from "../transport/sse/eventStreams.ts";
 import { type SocketServer, serveSockets } from "../transport/websocket/socketServer.ts";
@@ -42,8 +43,14 @@ export interface OwnParts {
   readonly maxAnswerBytes: number;
 }
 
+/** What is set of the ports. */
+export type PortConfig = Pick<
+  Config,
+  "host" | "port" | "origins" | "hosts" | "introspection" | "metricsHost" | "metricsPort" | "operationTimeoutMs"
+>;
+
 export interface TransportsParts {
-  readonly config: Pick<Config, "host" | "port" | "origins" | "introspection" | "operationTimeoutMs">;
+  readonly config: PortConfig;
   readonly gateway: Gateway;
   readonly live: Live;
   /** Without it nobody is known by a token, no router may ask, and there is no console. */
@@ -53,10 +60,12 @@ export interface TransportsParts {
   readonly log: Log;
 }
 
-/** Everything by which operations come in, on one port. */
+/** Everything by which operations come in, on one port, and the metrics on another. */
 export interface Transports {
   /** `http://127.0.0.1:4000` */
   readonly origin: string;
+  /** Null when they are not served. */
+  readonly metricsUrl: string | null;
   readonly sockets: Pick<SocketServer, "openSocketCount">;
   /** Running operations end first. */
   stop(): Promise<void>;
@@ -69,7 +78,8 @@ export interface Transports {
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
   const { config, gateway, live, own, log } = parts;
-  const { host, port, origins, introspection, operationTimeoutMs } = config;
+  const { host, port, origins, introspection, operationTimeoutMs, metricsHost, metricsPort } = config;
+  const hosts = config.hosts === "*" ? config.hosts : [...config.hosts, host];
   const { authenticate, lookUp } = knowing(own?.findToken);
   const opened = new AsyncDisposableStack();
   try {
@@ -90,7 +100,7 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       ...(own && { outboxLagMs: own.outboxLagMs }),
     });
     const http = await listen({
-      ...{ host, port, origins, streams, metrics, log },
+      ...{ host, port, origins, hosts, streams, log },
       graphql: createGraphqlHandler(apollo, { authenticate, operationTimeoutMs, log }),
       isReady: own?.isReady ?? (async () => true),
       ...(served && { subgraphs: served.handle }),
@@ -99,14 +109,23 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
         : async () => false,
     });
     const sockets = serveSockets({
-      ...{ server: http.server, gateway, live, log, origins, operationTimeoutMs },
+      ...{ server: http.server, gateway, live, log, origins, hosts, operationTimeoutMs },
       authenticate: lookUp,
     });
     opened.defer(async () => {
       // The port is closed when its last socket is.
       await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);
     });
-    return { origin: http.origin, sockets, stop: () => opened.disposeAsync() };
+    const metricsServer =
+      metricsPort === undefined
+        ? null
+        : await serveMetrics(metrics, { ...{ hosts, log }, host: metricsHost, port: metricsPort });
+    // The last to end: what is left can be seen until then.
+    if (metricsServer) opened.defer(metricsServer.stop);
+    return {
+      ...{ origin: http.origin, sockets, metricsUrl: metricsServer?.url ?? null },
+      stop: () => opened.disposeAsync(),
+    };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

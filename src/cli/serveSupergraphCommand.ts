@@ -22,13 +22,12 @@ export function serveSupergraphCommand(): Command {
     .option("--host <address>", "the address to listen on", "127.0.0.1")
     .option("--sign-with-key-file <file>", "sign every request with the key in it, as patio subgraph key prints it")
     .action(async (file: string, { port, host, signWithKeyFile }: Options) => {
-      const { logLevel, origins, introspection, maxAnswerBytes, operationTimeoutMs } = readConfig();
       const routed = readSupergraph(await readFile(file, "utf8"));
       const sign = signWithKeyFile === undefined ? {} : { sign: await readSigner(signWithKeyFile) };
-      const settings = { host, port, logLevel, origins, introspection, maxAnswerBytes, operationTimeoutMs };
-      const app = await startSupergraphApp(routed, { ...settings, ...sign });
+      const app = await startSupergraphApp(routed, { ...readConfig(), host, port, ...sign });
       const stop = () => void app.stop();
       process.once("SIGTERM", stop).once("SIGINT", stop);
+      if (app.metricsUrl) console.log(`metrics ${app.metricsUrl}`);
       console.log(`ready ${app.url}`);
     });
 }

@@ -28,6 +28,14 @@ const timeoutMs = z
   .regex(/^\d{3,6}$/, "must be 100 to 600000 milliseconds")
   .transform(Number)
   .refine((number) => number >= 100 && number <= 600_000, "must be 100 to 600000 milliseconds");
+const isHostName = (text: string) => /^[a-z\d_]([a-z\d._-]*[a-z\d_])?$/i.test(text);
+const hosts = z
+  .string()
+  .transform((text) => (text.trim() === "*" ? "*" : text.split(",").map((entry) => entry.trim())))
+  .refine(
+    (entries) => entries === "*" || entries.every(isHostName),
+    "must be * alone, or host names without scheme and port, such as api.example.coop, with commas between",
+  );
 const days = z
   .string()
   .regex(/^\d{1,3}$/, "must be 1 to 365")
@@ -50,6 +58,9 @@ const schema = z.object({
   PATIO_INTROSPECTION: onOff.default(true),
   PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
   PATIO_ORIGINS: origins.default([]),
+  PATIO_HOSTS: hosts.default([]),
+  PATIO_METRICS_PORT: port.optional(),
+  PATIO_METRICS_HOST: z.string().min(1, "must name an address").default("127.0.0.1"),
   PATIO_EVENTS: natsUrl.optional(),
   PATIO_EVENT_DAYS: days.default(30),
   PATIO_MAX_ANSWER_BYTES: bytes.default(10_000_000),
@@ -61,6 +72,9 @@ const schema = z.object({
 
 /** The origins whose pages may ask here, beside our own: `https://app.example.coop`; `*` is any. */
 export type AllowedOrigins = "*" | readonly string[];
+
+/** The names by which we may be asked, beside addresses and localhost: `api.example.coop`; `*` is any. */
+export type AllowedHosts = "*" | readonly string[];
 
 /** Everything that can be set from outside, read once at the start. */
 export interface Config {
@@ -77,6 +91,10 @@ export interface Config {
   /** Whether partners' subgraphs may be on private and loopback addresses. */
   readonly allowPrivateSubgraphs: boolean;
   readonly origins: AllowedOrigins;
+  readonly hosts: AllowedHosts;
+  /** Where the metrics are served; nowhere when it is not set. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   /** The NATS server that carries events between instances; PostgreSQL notifies each of them otherwise. */
   readonly eventsUrl: string | undefined;
   /** Events are kept for so many whole days. */
@@ -113,6 +131,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     introspection: values.PATIO_INTROSPECTION,
     allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
     origins: values.PATIO_ORIGINS,
+    hosts: values.PATIO_HOSTS,
+    metricsPort: values.PATIO_METRICS_PORT,
+    metricsHost: values.PATIO_METRICS_HOST,
     eventsUrl: values.PATIO_EVENTS,
     eventDays: values.PATIO_EVENT_DAYS,
     maxAnswerBytes: values.PATIO_MAX_ANSWER_BYTES,

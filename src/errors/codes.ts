@@ -47,6 +47,10 @@ export const errorCodes = {
     meaning: "A page of an origin that may not ask here has opened a WebSocket, or wanted to know what it may send.",
     remedy: "Name the page's origin in PATIO_ORIGINS: scheme, host and port, as browsers send them.",
   },
+  HOST_REFUSED: {
+    meaning: "A request asked for a host name that this server does not answer to.",
+    remedy: "Name the host in PATIO_HOSTS; addresses and localhost need no entry.",
+  },
   SIGNATURE_REFUSED: {
     meaning: "A request to one of our subgraphs is not signed, or its signature does not hold.",
     remedy: "Sign each request anew with the key that patio subgraph key prints; the message names the rule.",

@@ -19,6 +19,8 @@ export interface ServerCommand {
 /** A running server: a process of its own, ended when it is disposed of. */
 export interface Server extends AsyncDisposable {
   readonly url: string;
+  /** Where its metrics are; null when it does not say so before it is ready. */
+  readonly metricsUrl: string | null;
   readonly pid: number;
 }
 
@@ -45,23 +47,29 @@ export async function startServer({ name, args, cwd, env }: ServerCommand, signa
     process.off("exit", killAtExit);
   };
   try {
-    const url = await readyUrl(child, name, AbortSignal.any([signal, AbortSignal.timeout(startWithinMs)]));
-    return { url, pid: child.pid!, [Symbol.asyncDispose]: end };
+    const said = await saidWhenReady(child, name, AbortSignal.any([signal, AbortSignal.timeout(startWithinMs)]));
+    return { ...said, pid: child.pid!, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-function readyUrl(child: ChildProcess, name: string, signal: AbortSignal): Promise<string> {
+function saidWhenReady(
+  child: ChildProcess,
+  name: string,
+  signal: AbortSignal,
+): Promise<Pick<Server, "url" | "metricsUrl">> {
   return new Promise((resolve, reject) => {
     let complaints = "";
+    let metricsUrl: string | null = null;
     child.stderr!.setEncoding("utf8").on("data", (text: string) => {
       complaints = (complaints + text).slice(-2_000);
     });
     // Lines go on being read, so that the server never waits for its reader.
     createInterface(child.stdout!).on("line", (line) => {
-      if (line.startsWith("ready ")) resolve(line.slice("ready ".length).trim());
+      if (line.startsWith("metrics ")) metricsUrl = line.slice("metrics ".length).trim();
+      if (line.startsWith("ready ")) resolve({ url: line.slice("ready ".length).trim(), metricsUrl });
     });
     child.once("error", reject);
     child.once("close", (code) =>

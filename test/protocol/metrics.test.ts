@@ -2,7 +2,7 @@ import { expect, it } from "@jest/globals";
 import pg from "pg";
 import { recordEvent } from "../../src/events/recordEvent.ts";
 import { post } from "../support/program.ts";
-import { aServedApp } from "../support/servedApp.ts";
+import { aServedApp, type ServedApp } from "../support/servedApp.ts";
 import { connectSocket } from "../support/socketClient.ts";
 import { accepting, type SocketSender, startSocketPartner } from "../support/socketPartner.ts";
 
@@ -16,10 +16,10 @@ interface Gauges {
 
 const none: Gauges = { open_sockets: 0, subscriptions: 0, upstreams: 0, outbox_lag_seconds: 0 };
 
-/** Asks /metrics until it is so: the test's own time is the bound. */
-async function gaugesWhen(origin: string, isSo: (gauges: Gauges) => boolean): Promise<Gauges> {
+/** Asks for them until it is so: the test's own time is the bound. */
+async function gaugesWhen({ metricsUrl }: ServedApp, isSo: (gauges: Gauges) => boolean): Promise<Gauges> {
   for (;;) {
-    const text = await (await fetch(`${origin}/metrics`)).text();
+    const text = await (await fetch(metricsUrl!)).text();
     const read = (name: string) => Number(new RegExp(`^patio_${name} (.+)$`, "m").exec(text)?.[1]);
     const gauges = Object.fromEntries(Object.keys(none).map((name) => [name, read(name)])) as unknown as Gauges;
     if (isSo(gauges)) return gauges;
@@ -35,7 +35,7 @@ it("the gauges of the program tell sockets, subscriptions, upstreams and the out
       if (type === "subscribe") sender.next(id, { rated: { id: `${followed.push(sender)}` } });
     }),
   );
-  await using app = await aServedApp({ allowPrivateSubgraphs: true, sample: false });
+  await using app = await aServedApp({ allowPrivateSubgraphs: true, sample: false, metricsPort: 0 });
   const sdl = 'type Subscription { rated: Rating } type Rating @key(fields: "id") { id: ID! }';
   const { body } = await post(
     `${app.origin}/graphql`,
@@ -44,7 +44,7 @@ it("the gauges of the program tell sockets, subscriptions, upstreams and the out
     app.operatorToken,
   );
   expect(body).toEqual({ data: { publishSubgraph: { userErrors: [] } } });
-  expect(await gaugesWhen(app.origin, isIdle)).toEqual(none);
+  expect(await gaugesWhen(app, isIdle)).toEqual(none);
 
   await using client = await connectSocket(app.origin);
   await client.init();
@@ -52,7 +52,7 @@ it("the gauges of the program tell sockets, subscriptions, upstreams and the out
   expect((await client.message()).payload).toEqual({ data: { rated: { id: "1" } } });
   const live = { ...none, open_sockets: 1, subscriptions: 2, upstreams: 1 };
   const isLive = ({ subscriptions, outbox_lag_seconds }: Gauges) => subscriptions === 2 && outbox_lag_seconds === 0;
-  expect(await gaugesWhen(app.origin, isLive)).toEqual(live);
+  expect(await gaugesWhen(app, isLive)).toEqual(live);
 
   // An older transaction that is under way holds up every event behind it.
   const holder = new pg.Client({ connectionString: app.db.url });
@@ -64,15 +64,21 @@ it("the gauges of the program tell sockets, subscriptions, upstreams and the out
   const em = app.db.orm.em.fork();
   recordEvent(em, { kind: "OPPORTUNITY_SHARED", subject: { type: "Opportunity", key: "1" } });
   await em.flush();
-  const held = await gaugesWhen(app.origin, ({ outbox_lag_seconds }) => outbox_lag_seconds > 0);
+  const held = await gaugesWhen(app, ({ outbox_lag_seconds }) => outbox_lag_seconds > 0);
   expect({ ...held, outbox_lag_seconds: 0 }).toEqual(live);
   await released.disposeAsync();
-  expect(await gaugesWhen(app.origin, isLive)).toEqual(live);
+  expect(await gaugesWhen(app, isLive)).toEqual(live);
 
   for (const id of ["a", "b"]) client.complete(id);
   const isLeft = ({ subscriptions, upstreams }: Gauges) => subscriptions + upstreams === 0;
-  expect(await gaugesWhen(app.origin, isLeft)).toEqual({ ...none, open_sockets: 1 });
+  expect(await gaugesWhen(app, isLeft)).toEqual({ ...none, open_sockets: 1 });
   client.socket.close();
-  expect(await gaugesWhen(app.origin, isIdle)).toEqual(none);
+  expect(await gaugesWhen(app, isIdle)).toEqual(none);
   expect(await partner.closed()).toEqual([1000]);
+});
+
+it("the port of operations tells no metrics, nor does any other when none is named", async () => {
+  await using app = await aServedApp({ sample: false });
+  expect(app.metricsUrl).toBeNull();
+  expect((await fetch(`${app.origin}/metrics`)).status).toBe(404);
 });

@@ -23,7 +23,7 @@ const foreign = [
 ];
 
 const graphqlPaths = ["/graphql", "/graphql/stream"];
-const otherPaths = ["/", "/graphiql/", "/health/live", "/health/ready", "/metrics", "/subgraphs/network", "/elsewhere"];
+const otherPaths = ["/", "/graphiql/", "/health/live", "/health/ready", "/subgraphs/network", "/elsewhere"];
 
 interface Answer {
   readonly status: number;
@@ -67,7 +67,7 @@ const answered = { data: { __typename: "Query" } };
 
 let app: ServedApp;
 beforeAll(async () => {
-  app = await aServedApp({ sample: false, origins: [listed, alsoListed] });
+  app = await aServedApp({ sample: false, origins: [listed, alsoListed], hosts: ["patio.example.coop"] });
 });
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]();

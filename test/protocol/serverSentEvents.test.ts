@@ -291,7 +291,7 @@ describe("/metrics", () => {
   it("tells what is live, and 0 of it when clients have left", async () => {
     await using house = await aHouse();
     const read = async () => {
-      const response = await fetch(`${house.origin}/metrics`);
+      const response = await fetch(house.metricsUrl);
       expect(response.headers.get("content-type")).toMatch(/^text\/plain/);
       const lines = (await response.text()).split("\n");
       expect(lines.some((line) => line.startsWith("process_cpu_seconds_total "))).toBe(true);

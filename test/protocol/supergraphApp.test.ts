@@ -103,10 +103,9 @@ describe("a served supergraph", () => {
 
   it("tells what is live, of its upstreams too", async () => {
     const { sdl } = compose([{ name: "coops", sdl: coops.sdl, url: "http://127.0.0.1:9" }]);
-    const app = await startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
-    const lines = await fetch(new URL("/metrics", app.url)).then(async (response) =>
-      (await response.text()).split("\n"),
-    );
+    const places = { host: "127.0.0.1", port: 0, metricsPort: 0 };
+    const app = await startSupergraphApp(readSupergraph(sdl), { ...places, logLevel: "silent" });
+    const lines = (await (await fetch(app.metricsUrl!)).text()).split("\n");
     await app.stop();
     const gauges = ["open_sockets", "open_streams", "subscriptions", "subscription_groups", "upstreams"];
     expect(lines.filter((line) => line.startsWith("patio_"))).toEqual(gauges.map((gauge) => `patio_${gauge} 0`));

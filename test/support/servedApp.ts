@@ -14,6 +14,7 @@ export interface ServedApp extends AsyncDisposable {
   readonly db: TestDatabase;
   /** `http://127.0.0.1:4000`, with another port. */
   readonly origin: string;
+  readonly metricsUrl: string | null;
   readonly operatorToken: string;
   /** Signs as a router does that was given its key. */
   readonly sign: SignRequest;
@@ -21,7 +22,7 @@ export interface ServedApp extends AsyncDisposable {
 
 /** Use it as `await using app = await aServedApp()`. */
 export async function aServedApp(
-  settings: Partial<Pick<Config, "allowPrivateSubgraphs" | "origins" | "sample">> = {},
+  settings: Partial<Pick<Config, "allowPrivateSubgraphs" | "origins" | "hosts" | "metricsPort" | "sample">> = {},
 ): Promise<ServedApp> {
   const db = await withDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));
@@ -30,6 +31,7 @@ export async function aServedApp(
   return {
     db,
     origin: new URL(app.url).origin,
+    metricsUrl: app.metricsUrl,
     operatorToken: (await readFile(join(dataDir, "operator-token"), "utf8")).trim(),
     sign: requestSigner({ keyId: routerKeyId, key: routerKey(await readSecret(db.orm, signingSecret)) }),
     async [Symbol.asyncDispose]() {

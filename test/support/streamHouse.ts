@@ -4,12 +4,14 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 import { UnauthenticatedError } from "../../src/security/security.errors.ts";
 import { memberOf, type Viewer } from "../../src/security/viewer.ts";
 import { listen } from "../../src/transport/http/httpServer.ts";
+import { serveMetrics } from "../../src/transport/http/metricsServer.ts";
 import { createEventStreams, type EventStreams } from "../../src/transport/sse/eventStreams.ts";
 import { StoppedClock } from "./stoppedClock.ts";
 
 /** The way of an operation over server-sent events, from the port to the gateway, on a clock that stands still. */
 export interface StreamHouse extends AsyncDisposable {
   readonly origin: string;
+  readonly metricsUrl: string;
   readonly streams: EventStreams;
   readonly live: Live;
   readonly clock: StoppedClock;
@@ -46,13 +48,15 @@ export async function aStreamHouse(
     host: "127.0.0.1",
     port: 0,
     graphql: async (_request, response) => void response.end("over HTTP"),
-    ...{ streams, metrics, log },
+    ...{ streams, log },
     pages: async () => false,
     isReady: async () => true,
   });
-  const stop = async (): Promise<void> => void (await Promise.all([http.stop(1_000), streams.stop(1_000)]));
+  const metricsServer = await serveMetrics(metrics, { host: "127.0.0.1", port: 0, hosts: [], log });
+  const stop = async (): Promise<void> =>
+    void (await Promise.all([http.stop(1_000), streams.stop(1_000), metricsServer.stop()]));
   return {
-    ...{ origin: http.origin, streams, live, clock, tokens, actors, stop },
+    ...{ origin: http.origin, metricsUrl: metricsServer.url, streams, live, clock, tokens, actors, stop },
     async [Symbol.asyncDispose]() {
       await stop();
       live.stop();

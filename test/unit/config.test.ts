@@ -24,6 +24,9 @@ describe("readConfig", () => {
       introspection: true,
       allowPrivateSubgraphs: false,
       origins: [],
+      hosts: [],
+      metricsPort: undefined,
+      metricsHost: "127.0.0.1",
       eventsUrl: undefined,
       eventDays: 30,
       maxAnswerBytes: 10_000_000,
@@ -40,6 +43,9 @@ describe("readConfig", () => {
       PATIO_INTROSPECTION: "",
       PATIO_ALLOW_PRIVATE_SUBGRAPHS: "",
       PATIO_ORIGINS: "",
+      PATIO_HOSTS: "",
+      PATIO_METRICS_PORT: "",
+      PATIO_METRICS_HOST: "",
       PATIO_EVENTS: "",
       PATIO_EVENT_DAYS: "",
       PATIO_MAX_ANSWER_BYTES: "",
@@ -60,6 +66,9 @@ describe("readConfig", () => {
         PATIO_INTROSPECTION: "off",
         PATIO_ALLOW_PRIVATE_SUBGRAPHS: "true",
         PATIO_ORIGINS: "https://app.example.coop, http://localhost:5173",
+        PATIO_HOSTS: "api.example.coop, patio",
+        PATIO_METRICS_PORT: "9464",
+        PATIO_METRICS_HOST: "0.0.0.0",
         PATIO_EVENTS: "nats://u:p@nats.example:4222",
         PATIO_EVENT_DAYS: "365",
         PATIO_MAX_ANSWER_BYTES: "1000",
@@ -77,6 +86,9 @@ describe("readConfig", () => {
       introspection: false,
       allowPrivateSubgraphs: true,
       origins: ["https://app.example.coop", "http://localhost:5173"],
+      hosts: ["api.example.coop", "patio"],
+      metricsPort: 9464,
+      metricsHost: "0.0.0.0",
       eventsUrl: "nats://u:p@nats.example:4222",
       eventDays: 365,
       maxAnswerBytes: 1_000,
@@ -85,6 +97,7 @@ describe("readConfig", () => {
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
     expect(readConfig({ PATIO_ORIGINS: "*" }).origins).toBe("*");
+    expect(readConfig({ PATIO_HOSTS: "*" }).hosts).toBe("*");
     expect(readConfig({ PORT: "65535" }).port).toBe(65_535);
     expect(readConfig({ PATIO_EVENT_DAYS: "1" }).eventDays).toBe(1);
   });
@@ -119,6 +132,12 @@ describe("readConfig", () => {
     ["PATIO_ORIGINS", "https://a.example,"],
     ["PATIO_ORIGINS", "https://a.example https://hunter2.example"],
     ["PATIO_ORIGINS", "*,https://hunter2.example"],
+    ["PATIO_HOSTS", "https://hunter2.example"],
+    ["PATIO_HOSTS", "hunter2.example:4000"],
+    ["PATIO_HOSTS", "*.hunter2.example"],
+    ["PATIO_HOSTS", "a.example,"],
+    ["PATIO_METRICS_PORT", "65536"],
+    ["PATIO_METRICS_PORT", "hunter2"],
     ["PATIO_EVENTS", "hunter2"],
     ["PATIO_EVENTS", "http://hunter2.example"],
     ["PATIO_EVENTS", "nats:/hunter2"],

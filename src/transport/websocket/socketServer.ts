@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import { handleProtocols } from "graphql-ws";
 import { type ServerOptions, type WebSocket, WebSocketServer } from "ws";
-import type { AllowedOrigins } from "../../config/config.ts";
+import type { AllowedHosts, AllowedOrigins } from "../../config/config.ts";
 import {
   type Clock,
   createOperationReader,
@@ -13,6 +13,7 @@ import {
 import type { Log } from "../../observability/log.ts";
 import type { Viewer } from "../../security/viewer.ts";
 import { TokenWatch } from "../connection/tokenWatch.ts";
+import { createHostCheck } from "../http/hosts.ts";
 import { isForeignPage } from "../http/isForeignPage.ts";
 import { closings } from "./closeCodes.ts";
 import { Heartbeat } from "./heartbeat.ts";
@@ -55,6 +56,8 @@ export interface SocketServerOptions {
   readonly clock?: Clock;
   /** Whose pages may connect beside our own; none when nothing is said. */
   readonly origins?: AllowedOrigins;
+  /** Names that we answer to beside addresses and localhost; no others when nothing is said. */
+  readonly hosts?: AllowedHosts;
   /** Sockets at a time. */
   readonly maxSockets?: number;
   /** What an operation may take, from its message on. */
@@ -77,7 +80,8 @@ export function serveSockets({
   log,
   ...options
 }: SocketServerOptions): SocketServer {
-  const { clock = systemClock, origins = [], maxSockets = usualMaxSockets } = options;
+  const { clock = systemClock, origins = [], hosts = [], maxSockets = usualMaxSockets } = options;
+  const isOurHost = createHostCheck(hosts);
   const { operationTimeoutMs = usualOperationTimeoutMs } = options;
   const sessions = new Set<Session>();
   const tokens = new TokenWatch({ authenticate, clock, log });
@@ -120,6 +124,7 @@ export function serveSockets({
   function refusalOf(request: IncomingMessage): Refusal | null {
     if (stopping) return "stopping";
     if (request.url!.split("?", 1)[0] !== "/graphql") return "notHere";
+    if (!isOurHost(request)) return "unknownHost";
     if (isForeignPage(request, origins)) return "foreignPage";
     return sessions.size < maxSockets ? null : "full";
   }

@@ -44,9 +44,10 @@ export class Instance implements AsyncDisposable {
 
   /** What it measures of itself, by name; null when it measures nothing. */
   async gauges(): Promise<ReadonlyMap<string, number> | null> {
-    const response = await fetch(new URL("/metrics", this.url), { signal: AbortSignal.timeout(10_000) });
+    const { metricsUrl } = this.#server;
+    if (metricsUrl === null) return null;
+    const response = await fetch(metricsUrl, { signal: AbortSignal.timeout(10_000) });
     const text = await response.text();
-    if (response.status === 404) return null;
     return new Map([...text.matchAll(/^(patio_\w+) (\S+)$/gm)].map(([, name, value]) => [name!, Number(value)]));
   }
 
@@ -56,5 +57,13 @@ export class Instance implements AsyncDisposable {
 }
 
 function serve(name: string, env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Server> {
-  return startServer({ name, args: ["--enable-source-maps", "dist/main.js"], cwd: projectFolder, env }, signal);
+  return startServer(
+    {
+      name,
+      args: ["--enable-source-maps", "dist/main.js"],
+      cwd: projectFolder,
+      env: { ...env, PATIO_METRICS_PORT: "0" },
+    },
+    signal,
+  );
 }
