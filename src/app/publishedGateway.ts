@@ -1,4 +1,5 @@
 import type { ComposedSupergraph, Composer, Published, Registry, SubgraphSource } from "../domain/registry/index.ts";
+import { BusyError } from "../errors/tryAgainError.ts";
 import {
   createGateway,
   createRuntime,
@@ -50,7 +51,7 @@ export async function startPublishedGateway(parts: PublishedGatewayParts): Promi
   const { registry, log } = parts;
   const first = await registry.loadPublished();
   let { revision } = first;
-  const gateway = createGateway(await runtimeOf(first, parts));
+  const gateway = createGateway(await firstRuntime(first, parts));
 
   async function look(): Promise<void> {
     if ((await registry.currentRevision()) === revision) return;
@@ -99,6 +100,18 @@ export async function startPublishedGateway(parts: PublishedGatewayParts): Promi
       await looking;
     },
   };
+}
+
+/** A start waits for a machine that is busy: without a runtime there is nothing to serve. */
+async function firstRuntime(published: Published, parts: PublishedGatewayParts): Promise<Runtime> {
+  for (;;) {
+    try {
+      return await runtimeOf(published, parts);
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+      parts.log.warn({ err: error }, "what is published is composed again");
+    }
+  }
 }
 
 async function runtimeOf(published: Published, parts: PublishedGatewayParts): Promise<Runtime> {

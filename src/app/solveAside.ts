@@ -6,14 +6,17 @@ import {
   type TeamResult,
   type TeamSolver,
 } from "../domain/work/team/solver/teamSolver.ts";
-import { TeamSolverBusyError, TeamSolverFailedError } from "./solveAside.errors.ts";
+import { BusyError } from "../errors/tryAgainError.ts";
+import { TeamSolverFailedError } from "./solveAside.errors.ts";
 
-/** Above the time limit of the problem: to load the thread, to read the problem, to write the reasons. */
+/** CPU time above the time limit of the problem: to load the thread, to read the problem, to write the reasons. */
 const graceMs = 3_000;
 /** What a problem has when it names no limit. */
 const usualTimeLimitMs = 2_000;
 /** Searches at a time, the running one included. */
 const mostQueued = 16;
+/** Time for a search on a busy machine, its turn included: less than the mutation has. */
+const longestMs = 8_500;
 
 /** MB of memory that the thread may take, beside that of the WebAssembly. */
 const maxHeapMb = 512;
@@ -21,20 +24,28 @@ const maxHeapMb = 512;
 /** The build has put it there. */
 const program = fileURLToPath(new URL("../../dist/app/solving.js", import.meta.url));
 
-/** What the thread sends back. */
-export type SolvedAside = { readonly result: TeamResult } | { readonly refused: string } | { readonly failed: string };
+/** What the thread sends back: the best teams so far, as often as they are better, and then how the search ended. */
+export type SolvedAside = { readonly soFar: TeamResult } | EndedAside;
+
+type EndedAside = { readonly result: TeamResult } | { readonly refused: string } | { readonly failed: string };
+
+/** How a search ended, or that nobody waits for it any more. */
+type Ended = EndedAside | { readonly isLate: true };
 
 export interface SolveAsideOptions {
   readonly program?: string;
   readonly graceMs?: number;
   readonly mostQueued?: number;
+  readonly longestMs?: number;
 }
 
 export interface AsideSolver {
   /**
+   * When the time ends before the search does, the best teams so far are the result.
+   *
    * @throws {TeamProblemError} when the problem is beyond the solver's bounds
-   * @throws {TeamSolverBusyError} when too many wait already
-   * @throws {TeamSolverFailedError} when the thread broke down, took too long or was closed
+   * @throws {BusyError} when too many wait already, or no team was found in the time that a busy machine left
+   * @throws {TeamSolverFailedError} when the thread broke down, or had its CPU time and found nothing, or was closed
    */
   readonly solve: TeamSolver;
   /** Ends the thread; what waits fails. */
@@ -49,14 +60,19 @@ export function solveAside(options: SolveAsideOptions = {}): AsideSolver {
   let last: Promise<unknown> = Promise.resolve();
   return {
     async solve(problem) {
-      if (queued >= most) throw new TeamSolverBusyError(queued);
+      if (queued >= most) throw busy();
       queued++;
-      const mine = last.then(() => thread.solve(problem));
+      const until = performance.now() + (options.longestMs ?? longestMs);
+      const mine = last.then(() => thread.solve(problem, until));
       last = mine.catch(() => null).finally(() => queued--);
       return mine;
     },
     close: () => thread.close(),
   };
+}
+
+function busy(): BusyError {
+  return new BusyError("The search for teams was not made");
 }
 
 /** One thread, and a new one after it broke down or took too long. */
@@ -65,42 +81,48 @@ class SolverThread {
   readonly #graceMs: number;
   #worker: Worker | null = null;
   #isClosed = false;
-  /** Of the search that runs. */
-  #fail: (reason: string) => void = () => {};
+  /** Ends the search that runs. */
+  #end: (how: Ended) => void = () => {};
 
   constructor(file: string, grace: number) {
     this.#program = file;
     this.#graceMs = grace;
   }
 
-  async solve(problem: TeamProblem): Promise<TeamResult> {
+  /** @param until when nobody waits for it any more, on the clock of `performance.now()` */
+  async solve(problem: TeamProblem, until: number): Promise<TeamResult> {
     if (this.#isClosed) throw new TeamSolverFailedError("The solver is closed.");
+    const limitMs = (problem.timeLimitMs ?? usualTimeLimitMs) + this.#graceMs;
+    if (until - performance.now() <= 0) throw busy();
     this.#worker ??= this.#start();
-    const solved = await this.#ask(this.#worker, problem);
-    if ("result" in solved) return solved.result;
-    if ("refused" in solved) throw new TeamProblemError(solved.refused);
-    // Whatever broke may have left the WebAssembly's memory in disorder.
-    await this.#discard(solved.failed);
-    throw new TeamSolverFailedError(solved.failed);
+    let soFar: TeamResult | null = null;
+    const ended = await this.#ask(this.#worker, problem, { limitMs, until, onBetter: (better) => (soFar = better) });
+    if ("result" in ended) return ended.result;
+    if ("refused" in ended) throw new TeamProblemError(ended.refused);
+    // Whatever broke may have left the WebAssembly's memory in disorder, and what takes too long goes on.
+    await this.#discard();
+    if (soFar !== null) return soFar;
+    throw "isLate" in ended ? busy() : new TeamSolverFailedError(ended.failed);
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#discard("The solver was closed.");
+    this.#end({ failed: "The solver was closed." });
+    await this.#discard();
   }
 
-  #ask(worker: Worker, problem: TeamProblem): Promise<SolvedAside> {
-    const { promise, resolve } = Promise.withResolvers<SolvedAside>();
-    const limitMs = (problem.timeLimitMs ?? usualTimeLimitMs) + this.#graceMs;
-    const deadline = setTimeout(() => void this.#discard(`No result within ${limitMs} ms.`), limitMs);
-    this.#fail = (failed) => resolve({ failed });
-    worker.once("message", resolve);
+  #ask(worker: Worker, problem: TeamProblem, { limitMs, until, onBetter }: Bounds): Promise<Ended> {
+    const { promise, resolve } = Promise.withResolvers<Ended>();
+    const onMessage = (said: SolvedAside) => ("soFar" in said ? onBetter(said.soFar) : resolve(said));
+    this.#end = resolve;
+    worker.on("message", onMessage);
     worker.ref();
     worker.postMessage(problem);
+    const stopWatching = watchTime(worker, limitMs, until, resolve);
     return promise.finally(() => {
-      clearTimeout(deadline);
-      worker.removeListener("message", resolve);
-      this.#fail = () => {};
+      stopWatching();
+      worker.removeListener("message", onMessage);
+      this.#end = () => {};
       // Nobody waits for an idle thread: it ends with the process.
       worker.unref();
     });
@@ -108,20 +130,64 @@ class SolverThread {
 
   #start(): Worker {
     const worker = new Worker(this.#program, { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } });
-    const broken = (reason: string) => {
+    const broken = (failed: string) => {
       if (this.#worker !== worker) return;
       this.#worker = null;
-      this.#fail(reason);
+      this.#end({ failed });
     };
     worker.once("error", (error: Error) => broken(error.stack ?? error.message));
     worker.once("exit", (code) => broken(`The thread ended with ${code}.`));
     return worker;
   }
 
-  async #discard(reason: string): Promise<void> {
+  async #discard(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
-    this.#fail(reason);
     await worker?.terminate();
+  }
+}
+
+interface Bounds {
+  /** CPU time. */
+  readonly limitMs: number;
+  readonly until: number;
+  readonly onBetter: (better: TeamResult) => void;
+}
+
+/**
+ * Ends a search that has had its CPU time, or for which nobody waits any more.
+ *
+ * @returns stops watching
+ */
+function watchTime(worker: Worker, limitMs: number, until: number, end: (how: Ended) => void): () => void {
+  let isOver = false;
+  const deadline = setTimeout(() => end({ isLate: true }), until - performance.now());
+  let look: NodeJS.Timeout;
+  const lookIn = (ms: number, usedBefore: number) => {
+    look = setTimeout(async () => {
+      const usedMs = (await cpuMsOf(worker)) - usedBefore;
+      if (isOver) return;
+      if (usedMs >= limitMs) end({ failed: `No result within ${limitMs} ms of CPU time.` });
+      else lookIn(Math.max(limitMs - usedMs, leastLookMs), usedBefore);
+    }, ms);
+  };
+  void cpuMsOf(worker).then((usedBefore) => isOver || lookIn(limitMs, usedBefore));
+  return () => {
+    isOver = true;
+    clearTimeout(deadline);
+    clearTimeout(look);
+  };
+}
+
+/** Between two looks at the CPU time of a thread. */
+const leastLookMs = 20;
+
+/** @returns 0 of a thread that has not begun, or has ended */
+async function cpuMsOf(worker: Worker): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1_000;
+  } catch {
+    return 0;
   }
 }

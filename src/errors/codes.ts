@@ -157,9 +157,10 @@ export const errorCodes = {
     meaning: "A search for teams asks for more than the solver takes, or for what no team can be.",
     remedy: "Read the message: it names the bound.",
   },
-  TEAM_SOLVER_BUSY: {
-    meaning: "As many searches for teams wait as may.",
-    remedy: "Search again in a moment.",
+  BUSY: {
+    meaning:
+      "Something was not done for lack of time: the server had too much to do, and nothing is wrong with what was asked.",
+    remedy: "Try again in a few seconds.",
   },
   TEAM_SOLVER_FAILED: {
     meaning: "A search for teams ended without a result.",

@@ -96,7 +96,6 @@ export const userErrorCodes = {
     meaning: "The token of the link is not one that we gave, or a newer version of the quote took its place.",
     remedy: "Ask for the link of the latest quote.",
   },
-  SOLVER_BUSY: { meaning: "The team solver has too much to do.", remedy: "Try again in a few seconds." },
 } as const satisfies Record<string, CodeDescription>;
 
 export type UserErrorCode = keyof typeof userErrorCodes;

@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { withDatabase } from "../support/database.ts";
 import { aSubgraph } from "../support/federation.ts";
 import { executing, json, type Partner, startPartner } from "../support/partner.ts";
 import { type GraphqlAnswer, operatorTokenOf, Program, post, withDataDir } from "../support/program.ts";
-
-// Each starts the program two or three times.
-jest.setTimeout(60_000);
 
 const ratings = aSubgraph("ratings", `type Coop @key(fields: "id") { id: ID! rating: Int stars: String }`, {
   Coop: { __resolveReference: (reference) => reference, rating: ({ id }) => id.length, stars: () => "***" },

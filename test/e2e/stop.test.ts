@@ -1,12 +1,9 @@
 import { join } from "node:path";
-import { describe, expect, it, jest } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { isAlive } from "../../src/persistence/embedded/isAlive.ts";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded/startEmbeddedPostgres.ts";
 import { operatorTokenOf, Program, post, postmasterOf, untilGone, withDataDir } from "../support/program.ts";
-
-// Each starts the program, some of them twice.
-jest.setTimeout(60_000);
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   it("ends the program with 0 and the database with it", async () => {
@@ -47,8 +44,7 @@ describe("stopping under load", () => {
   it("also ends while it is still starting", async () => {
     await using dataDir = await withDataDir();
     await using program = new Program({ PATIO_DATA_DIR: dataDir.path, PATIO_SAMPLE: "off" });
-    const until = performance.now() + 20_000;
-    while ((await postmasterOf(dataDir.path)) === null && performance.now() < until) await new Promise(setImmediate);
+    while ((await postmasterOf(dataDir.path)) === null) await new Promise(setImmediate);
     const { code, errors } = await program.stop("SIGTERM");
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
@@ -80,7 +76,7 @@ it("a statement that hangs for a stream that nobody has opened does not keep the
   const { code, errors } = await program.stop("SIGTERM");
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
   expect(isAlive(postmaster!)).toBe(false);
-}, 60_000);
+});
 
 describe("kill -9", () => {
   it("leaves no PostgreSQL behind, and the next start has everything", async () => {

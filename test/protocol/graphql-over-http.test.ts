@@ -462,12 +462,11 @@ describe("stop", () => {
     await house.ask({ method: "POST", headers, body: '{"query":"{ hello }"}', agent });
     const running = house.ask({ method: "POST", headers, body: '{"query":"{ held }"}', agent });
     await house.holding;
-    const startedAt = performance.now();
-    const stopped = house.http.stop(20_000);
+    // Longer than the test may take: it would not end if the connection were waited for.
+    const stopped = house.http.stop(600_000);
     house.release();
     expect((await running).headers.connection).toBe("close");
     await stopped;
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     agent.destroy();
   });
 

@@ -112,11 +112,10 @@ export async function postmasterOf(dataDir: string): Promise<number | null> {
   return text === null ? null : Number.parseInt(text, 10);
 }
 
-/** Resolves when a process has ended; fails after 20 s. */
+/** Resolves when a process has ended: the test's own time is the bound. */
 export async function untilGone(pid: number | null): Promise<void> {
   if (pid === null) return;
-  const gone = await poll(performance.now() + 20_000, () => (isAlive(pid) ? null : true));
-  if (gone === null) throw new Error(`Process ${pid} is still there after 20 s.`);
+  await poll(Number.POSITIVE_INFINITY, () => (isAlive(pid) ? null : true));
 }
 
 export interface GraphqlAnswer {

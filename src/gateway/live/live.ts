@@ -282,9 +282,9 @@ function isReady(ready: ReadySubscription | Pick<OperationResult, "errors">): re
   return "open" in ready;
 }
 
-/** Whether planning took too long; whatever else makes an operation too large was told before it began. */
+/** Whether planning had to wait too long. */
 function isTooLate({ errors: [error] }: Pick<OperationResult, "errors">): boolean {
-  return error?.extensions?.["code"] === "OPERATION_TOO_LARGE";
+  return error?.extensions?.["code"] === "BUSY";
 }
 
 function feedWork({ answer, fromAnywhere: { variables } }: ReadySubscription, feed: EventFeed): FeedWork {

@@ -1,4 +1,5 @@
 import { ClientError } from "../../errors/appError.ts";
+import { TryAgainError } from "../../errors/tryAgainError.ts";
 import { type Clock, systemClock } from "../execution/execution.ts";
 
 /** Between two tries: first, and at most. */
@@ -28,7 +29,8 @@ export async function retrying<T>(run: () => Promise<T>, options: RetryingOption
     try {
       return await run();
     } catch (error) {
-      if (error instanceof ClientError || isOver() || clock.now() - begunAt >= givingUpAfterMs) throw error;
+      const isMendable = error instanceof ClientError && !(error instanceof TryAgainError);
+      if (isMendable || isOver() || clock.now() - begunAt >= givingUpAfterMs) throw error;
       if (waitMs === pauseMs.first) onTrouble(error);
       await new Promise<void>((resolve) => clock.after(waitMs, resolve));
     }

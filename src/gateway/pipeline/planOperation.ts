@@ -28,7 +28,7 @@ export interface OperationToPlan {
  * The plan by which the gateway would run an operation. Null when no subgraph is asked, as for introspection.
  *
  * @throws {InvalidOperationError} for what is no operation of the public schema
- * @throws {OperationNotPlannableError | PlanningFailedError | PlanningTimedOutError | PlanUnsupportedError} when there is no plan for it
+ * @throws {OperationNotPlannableError | PlanningFailedError | PlanningTimedOutError | BusyError | PlanUnsupportedError} when there is no plan for it
  */
 export async function planOperation(
   supergraph: Supergraph,

@@ -1,5 +1,6 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
 import { type DocumentNode, isAbstractType, print } from "graphql";
+import { ClientError } from "../../errors/appError.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { withEntityRoots } from "./entityRoots.ts";
 import { finishPlan } from "./finishPlan.ts";
@@ -12,7 +13,8 @@ import { notPlannable } from "./notPlannable.ts";
 import type { Plan } from "./plan.ts";
 import { planInParts } from "./planInParts.ts";
 import { plannersSdl } from "./plannersSdl.ts";
-import { PlanningTimedOutError, PlanUnsupportedError } from "./planning.errors.ts";
+import { PlanUnsupportedError } from "./planning.errors.ts";
+import { withPlanningBudget } from "./planningBudget.ts";
 import { readPlan } from "./readPlan.ts";
 import { nameRequiredCalls } from "./requiredArguments.ts";
 
@@ -27,14 +29,12 @@ export interface Planner {
    * @param percentage 0 to 100, drawn by the client's operation: an override applies when its share is greater
    * @throws {PlanUnsupportedError} when the plan holds a node of an unknown kind
    * @throws {PlanningTimedOutError} when there is no plan within the budget
+   * @throws {BusyError} when no processor had the time to plan it
    * @throws {OperationNotPlannableError} when no way leads to a field
    * @throws {PlanningFailedError} when the native planner fails in another way
    */
   plan(document: DocumentNode, percentage: number): Promise<Plan>;
 }
-
-/** What planning one operation may take. */
-export const planningBudgetMs = 500;
 
 /** Labels that are no percentages; nothing turns them on yet. */
 const noLabels: Set<string> = new Set();
@@ -83,16 +83,14 @@ export function createPlanner(supergraph: Supergraph): Planner {
   return {
     overridePercentages: [...native.overridePercentages].sort((a, b) => a - b),
     async plan(document, percentage) {
-      const budget = AbortSignal.timeout(planningBudgetMs);
       const { document: words, restore } = hideLiterals(document, publicSchema);
+      const toSend = toPlan(words);
       try {
-        const planned = await planParted(toPlan(words), native, { percentage, budget });
+        const planned = await withPlanningBudget((budget) => planParted(toSend, native, { percentage, budget }));
         return finishPlan(restore(planned), joins, required);
       } catch (cause) {
-        if (cause instanceof PlanUnsupportedError) throw cause;
-        throw budget.aborted
-          ? new PlanningTimedOutError(planningBudgetMs)
-          : notPlannable(cause, document, publicSchema);
+        if (cause instanceof ClientError || cause instanceof PlanUnsupportedError) throw cause;
+        throw notPlannable(cause, document, publicSchema);
       }
     },
   };

@@ -25,10 +25,11 @@ export class OperationNotPlannableError extends ClientError {
   }
 }
 
-/** A valid operation that would take too long to plan. */
+/** A valid operation that takes too much time to plan, on any machine. */
 export class PlanningTimedOutError extends ClientError {
   readonly code = "OPERATION_TOO_LARGE";
-  constructor(budgetMs: number) {
-    super(`The operation can't be planned within ${budgetMs} ms.`, { budgetMs });
+  /** @param cpuMs milliseconds of CPU time */
+  constructor(cpuMs: number) {
+    super(`The operation can't be planned in ${cpuMs} ms of CPU time.`, { cpuMs });
   }
 }

@@ -1,4 +1,4 @@
-import { PlanningTimedOutError } from "./planning.errors.ts";
+import { BusyError } from "../../errors/tryAgainError.ts";
 
 interface Waiting {
   readonly size: number;
@@ -12,7 +12,7 @@ const largeFrom = 10_000;
 /** Large ones leave one thread to the others. */
 const maxLargeAtOnce = 2;
 /** What waits longer is refused. */
-const maxWaitMs = 500;
+const maxWaitMs = 5_000;
 
 /**
  * Lets a few operations be planned at once, and of those that wait the smallest first: what many large ones take
@@ -30,7 +30,7 @@ export class PlanningQueue {
 
   /**
    * @param size of the operation, in characters
-   * @throws {PlanningTimedOutError} when its turn has not come in time
+   * @throws {BusyError} when its turn has not come in time
    */
   async run<T>(size: number, plan: () => Promise<T>): Promise<T> {
     await this.#turn(size);
@@ -45,7 +45,7 @@ export class PlanningQueue {
   #turn(size: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const refuse = () => {
-        if (this.#waiting.delete(waiting)) reject(new PlanningTimedOutError(this.#maxWaitMs));
+        if (this.#waiting.delete(waiting)) reject(new BusyError("The operation could not be planned"));
       };
       // After plans that were finished while this thread was too busy to see it: they make room.
       const timer = setTimeout(() => setImmediate(refuse), this.#maxWaitMs);

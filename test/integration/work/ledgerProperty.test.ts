@@ -159,5 +159,5 @@ describe("every history of a ledger", () => {
     );
     const unbalanced = "SELECT entry_id FROM work.posting GROUP BY entry_id HAVING sum(amount) <> 0";
     expect(await query(network, unbalanced)).toEqual([]);
-  }, 60_000);
+  });
 });

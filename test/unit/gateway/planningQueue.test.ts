@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { PlanningTimedOutError } from "../../../src/gateway/planning/planning.errors.ts";
+import { BusyError } from "../../../src/errors/tryAgainError.ts";
 import { PlanningQueue } from "../../../src/gateway/planning/planningQueue.ts";
 
 /** Plans of the given sizes that end when they are told; `begun` says in which order they began. */
@@ -47,7 +47,7 @@ describe("planning", () => {
   it("is refused to what waits too long, and goes on for the others", async () => {
     const queue = new PlanningQueue(1);
     const { plans, end } = plansOf(queue, 1, 2, 3, 4);
-    await expect(plans[3]).rejects.toThrow(PlanningTimedOutError);
+    await expect(plans[3]).rejects.toThrow(BusyError);
     for (const index of [0, 1, 2]) end(index);
     expect(await Promise.all(plans.slice(0, 3))).toEqual([1, 2, 3]);
     expect(await queue.run(5, async () => "planned")).toBe("planned");

@@ -41,7 +41,7 @@ export class TeamSearchResolver {
 
   @Mutation(() => proposeTeams.Payload, {
     description:
-      "Looks for the best teams that fill every seat, for who looks after the request; without any, the search says what stands in the way. It may take two seconds. userErrors: INVALID (top, weights), NOT_FOUND, NOT_ENTITLED, CONFLICT (neither SHARED nor FORMING), TEAM_PROBLEM_REFUSED, SOLVER_BUSY. Errors: UNAUTHENTICATED.",
+      "Looks for the best teams that fill every seat, for who looks after the request; without any, the search says what stands in the way. It may take two seconds. userErrors: INVALID (top, weights), NOT_FOUND, NOT_ENTITLED, CONFLICT (neither SHARED nor FORMING), TEAM_PROBLEM_REFUSED. Errors: UNAUTHENTICATED, BUSY.",
   })
   proposeTeams(@Arg("input", () => ProposeTeamsInput) input: ProposeTeamsInput, @Ctx() { teamSearches }: WorkContext) {
     return teamSearches.propose(input);

@@ -1,4 +1,3 @@
-import { AppError } from "../../../../errors/appError.ts";
 import type { Reader } from "../../../../persistence/readPool.ts";
 import { statement } from "../../../../persistence/statement.ts";
 import { requireMember } from "../../../../security/viewer.ts";
@@ -45,15 +44,14 @@ export class TeamSearchService {
    * idempotency key may be tried again.
    *
    * userErrors: INVALID (top, weights), NOT_FOUND, NOT_ENTITLED, CONFLICT (neither SHARED nor FORMING),
-   * TEAM_PROBLEM_REFUSED, SOLVER_BUSY (opportunityId).
+   * TEAM_PROBLEM_REFUSED.
+   *
+   * @throws {BusyError}
    */
   async propose(input: ProposeTeamsInput): Promise<Outcome> {
     const { write, viewer } = this.#work;
     requireMember(viewer);
     const found = (await this.#isAnswered(input)) ? null : await this.#find(input).catch(keepRefusal);
-    if (found instanceof RefusedInput && found.userErrors.some(({ code }) => code === "SOLVER_BUSY")) {
-      return { key: null, userErrors: found.userErrors };
-    }
     return write(mutation, input, async (em) => {
       if (found === null) throw refused("CONFLICT", ["idempotencyKey"], "What this key gave is not kept any more.");
       if (found instanceof RefusedInput) throw found;
@@ -96,9 +94,6 @@ function keepRefusal(error: unknown): RefusedInput {
   if (error instanceof RefusedInput) return error;
   if (error instanceof TeamProblemError) {
     return new RefusedInput({ code: error.code, field, message: error.message });
-  }
-  if (error instanceof AppError && error.code === "TEAM_SOLVER_BUSY") {
-    return refused("SOLVER_BUSY", field, "The team solver has too much to do.");
   }
   throw error;
 }

@@ -8,6 +8,8 @@ export interface RatedTeam {
 export class BestTeams {
   readonly #top: number;
   readonly #teams: RatedTeam[] = [];
+  /** Told of each team that is among the best. */
+  onBetter: () => void = () => {};
 
   constructor(top: number) {
     this.#top = top;
@@ -24,6 +26,12 @@ export class BestTeams {
 
   /** @returns whether it is among the best, and was not before */
   offer(rated: RatedTeam): boolean {
+    const isBetter = this.#insert(rated);
+    if (isBetter) this.onBetter();
+    return isBetter;
+  }
+
+  #insert(rated: RatedTeam): boolean {
     const place = this.#teams.findIndex((other) => compareTeams(rated, other) <= 0);
     if (place < 0) {
       if (this.#teams.length === this.#top) return false;

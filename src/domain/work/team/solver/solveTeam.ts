@@ -22,10 +22,14 @@ const diagnosisMs = 1_000;
  * Finds the best teams that fill every place of every seat, or says why there is none. It holds its thread until it is
  * done: some milliseconds for a request of every day, the time limit and a second at most.
  *
+ * @param onBetter gets the best teams so far whenever they are better: what is left when the search is ended from outside
  * @returns the same for the same problem, unless the time limit ended it
  * @throws {TeamProblemError} when the problem is beyond the solver's bounds
  */
-export async function solveTeam(problem: TeamProblem): Promise<TeamResult> {
+export async function solveTeam(
+  problem: TeamProblem,
+  onBetter: (soFar: TeamResult) => void = () => {},
+): Promise<TeamResult> {
   checkProblem(problem);
   const highs = await loadSolver();
   const deadlineMs = performance.now() + (problem.timeLimitMs ?? defaultTimeLimitMs);
@@ -52,9 +56,15 @@ export async function solveTeam(problem: TeamProblem): Promise<TeamResult> {
       };
     improveTeam(model, choices, team, best, isLate);
   }
+  const resultOf = (unseen: number): TeamResult => {
+    const teams = settleTies(model, best.teams);
+    return { proposals: teams.map((rated) => describeProposal(plan, rated, unseen)), infeasibility: null };
+  };
+  // Nothing is known yet of the teams that were not looked at.
+  best.onBetter = () => onBetter(resultOf(0));
+  if (best.teams.length > 0) best.onBetter();
   const unseen = searchTeams(model, choices, best, pieceSolver(highs, model, best, leftMs), isLate);
-  const teams = settleTies(model, best.teams);
-  return { proposals: teams.map((rated) => describeProposal(plan, rated, unseen)), infeasibility: null };
+  return resultOf(unseen);
 }
 
 function explain(plan: TeamPlan, obstacles: ReturnType<typeof findObstacles>, proven: boolean): Infeasibility {
