@@ -67,5 +67,5 @@ async function run(subject: string, input: string, options: ComposeAsideOptions)
 
 function notEnded(subject: string): ComposedChange {
   const message = `${subject} can't be composed: the composition ended without a result.`;
-  return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], supergraph: null };
+  return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], warnings: [], supergraph: null };
 }

@@ -25,7 +25,7 @@ function tryToPlan(change: CheckedChange): CheckedChange {
     return change;
   } catch (error) {
     const message = `Nothing can be planned on the supergraph: ${(error as Error).message}`;
-    return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], supergraph: null };
+    return { problems: [{ code: "COMPOSITION_FAILED", message }], changes: [], warnings: [], supergraph: null };
   }
 }
 

@@ -44,7 +44,7 @@ function composerOf({ own: subgraphs, allowPrivate }: RegistryPortsParts): Compo
         .filter(({ name }) => name === changed)
         .flatMap(({ url, subscriptions }) => [url, ...(subscriptions?.url ? [subscriptions.url] : [])])
         .flatMap((url) => problemsOfUrl(url, allowPrivate));
-      if (problems.length > 0) return { problems, changes: [], supergraph: null };
+      if (problems.length > 0) return { problems, changes: [], warnings: [], supergraph: null };
       return composeAside({ own, partners, changed, livePublicSdl });
     },
   };

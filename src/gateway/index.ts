@@ -39,3 +39,4 @@ export { type ChangeToCheck, type CheckedChange, checkChange } from "./supergrap
 export { compose, compositionRules, printPublicSchema, type SubgraphSdl } from "./supergraph/compose.ts";
 export { type RoutedSupergraph, readSupergraph } from "./supergraph/readSupergraph.ts";
 export { createSupergraph, type Supergraph } from "./supergraph/supergraph.ts";
+export type { ChangeWarning } from "./supergraph/warnings.ts";

@@ -52,6 +52,7 @@ describe("composing in a process of its own", () => {
         },
       ],
       changes: [],
+      warnings: [],
       supergraph: null,
     });
   });

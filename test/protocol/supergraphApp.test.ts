@@ -48,6 +48,36 @@ async function askBoth(auditsBehave: PartnerBehaviour) {
 }
 
 describe("a served supergraph", () => {
+  it.each([
+    ["is away", json({}, 503)],
+    ["answers nothing at all", json({ data: null, errors: [{ message: "no" }] })],
+  ])("blanks no more than the fields of a subgraph that %s, whatever its SDL promises", async (_, behave) => {
+    const grants = aSubgraph(
+      "grants",
+      `type Query { grants: [Grant!]! } type Grant { title: String! } type Coop @key(fields: "id") { id: ID! grants: [Grant!]! }`,
+    );
+    await using first = await startPartner(executing(coops));
+    await using second = await startPartner(behave);
+    const { sdl } = compose([
+      { name: "coops", sdl: coops.sdl, url: first.url },
+      { name: "grants", sdl: grants.sdl, url: second.url },
+    ]);
+    const app = await startSupergraphApp(readSupergraph(sdl), { host: "127.0.0.1", port: 0, logLevel: "silent" });
+    try {
+      const response = await fetch(app.url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ grants { title } coops { name grants { title } } }" }),
+      });
+      const { data, errors } = (await response.json()) as { data: unknown; errors: unknown[] };
+      const coop = (name: string) => ({ name, grants: null });
+      expect(data).toEqual({ grants: null, coops: [coop("Lantern"), coop("Heron"), coop("Lantern")] });
+      expect(errors.length).toBeGreaterThan(0);
+    } finally {
+      await app.stop();
+    }
+  });
+
   it("joins subgraphs over HTTP, asking for each entity once", async () => {
     const { status, body, asked } = await askBoth(executing(audits));
     expect([status, body]).toEqual([

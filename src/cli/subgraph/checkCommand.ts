@@ -22,7 +22,7 @@ export function checkCommand(): Command {
 }
 
 function printCheck(name: string, check: SubgraphCheck): void {
-  const { problems, changes, supergraphVersion } = check;
+  const { problems, changes, warnings, supergraphVersion } = check;
   if (problems.length > 0) return;
   if (changes.length === 0) printLine("Nothing changes for clients.");
   else {
@@ -36,6 +36,7 @@ function printCheck(name: string, check: SubgraphCheck): void {
       ]),
     );
   }
+  for (const { code, message } of warnings) printLine(`${code}: ${message}`);
   const broken = changes.filter(breaksClients).length;
   printLine(`${name} can be published; the supergraph would be ${supergraphVersion}.`);
   if (broken > 0) printLine(`It would break what operations use: ${broken === 1 ? "1 change" : `${broken} changes`}.`);

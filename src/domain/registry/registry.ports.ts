@@ -29,6 +29,17 @@ export interface SchemaChange {
   readonly message: string;
 }
 
+export const warningCodes = ["BECOMES_NULLABLE", "TYPE_UNREACHABLE"] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+/** What is taken, and is perhaps not what whoever publishes it means. */
+export interface ChangeWarning {
+  readonly code: WarningCode;
+  /** Of the schema element: `Coop.grants`, `Grant`. */
+  readonly coordinate: string;
+  readonly message: string;
+}
+
 /** A supergraph in the two texts that it is served from. */
 export interface ComposedSupergraph {
   /** Derived from `sdl`. */
@@ -44,6 +55,7 @@ export interface Composition {
   readonly problems: readonly CompositionProblem[];
   /** Against what is live. */
   readonly changes: readonly SchemaChange[];
+  readonly warnings: readonly ChangeWarning[];
   /** Null when there are problems. */
   readonly supergraph: ComposedSupergraph | null;
 }

@@ -1,8 +1,11 @@
+import { isInterfaceType } from "graphql";
 import { findChanges, type SchemaChange } from "./changes.ts";
 import { compose, type SubgraphSdl } from "./compose.ts";
-import { findTrespasses } from "./ownership.ts";
+import { nullableCrossingsOf } from "./crossings.ts";
+import { findTrespasses, type Trespass } from "./ownership.ts";
 import { CompositionError, FeatureUnsupportedError } from "./supergraph.errors.ts";
 import type { Supergraph } from "./supergraph.ts";
+import { type ChangeWarning, findWarnings } from "./warnings.ts";
 
 /** Why a change to the supergraph can't be made. */
 export interface ChangeProblem {
@@ -15,6 +18,8 @@ export interface CheckedChange {
   readonly problems: readonly ChangeProblem[];
   /** Against what is live, if anything is. */
   readonly changes: readonly SchemaChange[];
+  /** What is taken, and is perhaps not what whoever publishes it means. */
+  readonly warnings: readonly ChangeWarning[];
   /** Null when there are problems. */
   readonly supergraph: Supergraph | null;
 }
@@ -39,16 +44,47 @@ export async function checkChange({ own, partners, changed, livePublicSdl }: Cha
     const what = code === "COMPOSITION_FAILED" ? "does not compose" : "can't be served";
     return refused(reasons.map((reason) => ({ code, message: `${whose} ${what}: ${reason}` })));
   }
-  const trespasses = changed === null ? [] : findTrespasses(othersThan(changed, own, partners), composed.sdl, changed);
-  if (trespasses.length > 0) {
-    return refused(trespasses.map(({ message }) => ({ code: "OWNERSHIP_REFUSED", message })));
+  const others = changed === null ? null : othersThan(changed, own, partners);
+  if (changed !== null && others !== null) {
+    const trespasses = [
+      ...findTrespasses(others.sdl, composed.sdl, changed),
+      ...findLoosened(own, others, composed, changed),
+    ];
+    if (trespasses.length > 0) {
+      return refused(trespasses.map(({ message }) => ({ code: "OWNERSHIP_REFUSED", message })));
+    }
   }
   const changes = livePublicSdl === null ? [] : await findChanges(livePublicSdl, composed.publicSdl);
-  return { problems: [], changes, supergraph: composed };
+  const warnings = changed === null || others === null ? [] : findWarnings(others, composed, changed);
+  return { problems: [], changes, warnings, supergraph: composed };
+}
+
+/** What of ours would be nullable because a partner implements an interface of ours by a field that it answers itself. */
+function findLoosened(
+  own: readonly SubgraphSdl[],
+  others: Supergraph,
+  composed: Supergraph,
+  changed: string,
+): Trespass[] {
+  const known = new Set(nullableCrossingsOf(others.publicSchema));
+  const loosened = nullableCrossingsOf(composed.publicSchema).filter((coordinate) => !known.has(coordinate));
+  if (loosened.length === 0) return [];
+  const { publicSchema } = compose(own);
+  return loosened.flatMap((coordinate) => {
+    const [type, field] = coordinate.split(".") as [string, string];
+    const known = publicSchema.getType(type);
+    if (!isInterfaceType(known) || !(field in known.getFields())) return [];
+    return [
+      {
+        coordinate,
+        message: `${coordinate} is never null, so ${changed} can't implement it by a field that it answers itself.`,
+      },
+    ];
+  });
 }
 
 function refused(problems: readonly ChangeProblem[]): CheckedChange {
-  return { problems, changes: [], supergraph: null };
+  return { problems, changes: [], warnings: [], supergraph: null };
 }
 
 function tryCompose(
@@ -63,9 +99,9 @@ function tryCompose(
 }
 
 /** The supergraph without the subgraph; of ours alone when other partners need it. */
-function othersThan(changed: string, own: readonly SubgraphSdl[], partners: readonly SubgraphSdl[]): string {
+function othersThan(changed: string, own: readonly SubgraphSdl[], partners: readonly SubgraphSdl[]): Supergraph {
   const others = tryCompose([...own, ...partners.filter(({ name }) => name !== changed)]);
-  return "reasons" in others ? compose(own).sdl : others.sdl;
+  return "reasons" in others ? compose(own) : others;
 }
 
 function namesOf(own: readonly SubgraphSdl[], partners: readonly SubgraphSdl[], changed: string): string {

@@ -40,8 +40,8 @@ export interface Definitions {
  *
  * Source: Apollo Federation, "join" specification v0.3
  */
-export function readDefinitions(supergraphSdl: string): Definitions {
-  return new DefinitionReader(parse(supergraphSdl, { noLocation: true })).read();
+export function readDefinitions(supergraph: DocumentNode): Definitions {
+  return new DefinitionReader(supergraph).read();
 }
 
 class DefinitionReader {

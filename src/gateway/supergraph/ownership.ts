@@ -1,3 +1,4 @@
+import { parse } from "graphql";
 import { type Definition, type Definitions, readDefinitions } from "./definitions.ts";
 
 /** What a subgraph would do to what is another's. */
@@ -20,8 +21,8 @@ export interface Trespass {
  * @param after the supergraph of all, with it
  */
 export function findTrespasses(before: string, after: string, subgraph: string): Trespass[] {
-  const theirs = readDefinitions(before);
-  const all = readDefinitions(after);
+  const theirs = readDefinitions(parse(before, { noLocation: true }));
+  const all = readDefinitions(parse(after, { noLocation: true }));
   return [
     ...[...theirs.byCoordinate].flatMap(([coordinate, was]) => {
       const reason = reasonOf(coordinate, was, theirs, all, subgraph);

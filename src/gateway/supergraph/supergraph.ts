@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from "graphql";
+import { findCrossings, withNullableCrossings } from "./crossings.ts";
 
 /** What clients see and what the planner plans with: made once, never changed, replaced as a whole. */
 export interface Supergraph {
@@ -7,14 +8,15 @@ export interface Supergraph {
   readonly version: string;
   /** With join and link machinery: for the planner. */
   readonly sdl: string;
-  /** What clients may ask: no `_entities`, `_service`, join or link. */
+  /** What clients may ask: no `_entities`, `_service`, join or link; nullable wherever a partner may fail by itself. */
   readonly publicSdl: string;
   readonly publicSchema: GraphQLSchema;
 }
 
 export function createSupergraph(sdl: string, composedPublicSdl: string): Supergraph {
   const composed = parse(composedPublicSdl, { noLocation: true });
-  const document = withoutHiddenMembers(composed);
+  const crossings = findCrossings(parse(sdl, { noLocation: true }));
+  const document = withNullableCrossings(withoutHiddenMembers(composed), crossings);
   const publicSdl = document === composed ? composedPublicSdl : print(document);
   return Object.freeze({
     version: createHash("sha256").update(sdl).digest("hex").slice(0, 16),

@@ -38,6 +38,7 @@ describe("a check", () => {
     expect(check).toEqual({
       problems: [{ code: "COMPOSITION_FAILED", message: expect.any(String) }],
       changes: [],
+      warnings: [],
       supergraphVersion: null,
     });
   });

@@ -5,7 +5,10 @@ import { aSubgraph } from "../../support/federation.ts";
 
 const part = (name: string, sdl: string) => ({ name, sdl: aSubgraph(name, sdl).sdl, url: `http://${name}.example/` });
 
-const network = part(
+/** A subgraph of this process. */
+const ours = (name: string, sdl: string) => ({ ...part(name, sdl), url: `/subgraphs/${name}` });
+
+const network = ours(
   "network",
   `"A co-op." type Coop implements Node @key(fields: "id") @key(fields: "home { code }") {
      id: ID! name(short: Boolean = false): String! home: Country! kind: Kind seat: Seat
@@ -172,6 +175,45 @@ describe("checkChange", () => {
       "BREAKING Coop.audits",
       "BREAKING Coop.rating(of:)",
       "NON_BREAKING Coop.trust",
+    ]);
+  });
+
+  it("warns of fields that become nullable and of types that nothing reaches, and lets them be published", async () => {
+    const { problems, warnings } = await publish(
+      `type Coop @key(fields: "id") { id: ID! rating: Int! } type Query { audits: [Audit!]! count: Int }
+       type Audit { title: String! } type Orphan { level: OrphanLevel } enum OrphanLevel { A }`,
+    );
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ code, coordinate }) => `${code} ${coordinate}`)).toEqual([
+      "BECOMES_NULLABLE Coop.rating",
+      "BECOMES_NULLABLE Query.audits",
+      "TYPE_UNREACHABLE Orphan",
+      "TYPE_UNREACHABLE OrphanLevel",
+    ]);
+  });
+
+  it("does not let a partner make an interface of ours nullable", async () => {
+    const named = ours(
+      "network",
+      `type Query { named: Named } interface Named { title: String! }
+      type Coop @key(fields: "id") { id: ID! } type Shop implements Named { title: String! }`,
+    );
+    const { problems } = await checkChange({
+      own: [named],
+      partners: [
+        part(
+          "audits",
+          `interface Named { title: String! } type Coop implements Named @key(fields: "id") { id: ID! title: String! }`,
+        ),
+      ],
+      changed: "audits",
+      livePublicSdl: null,
+    });
+    expect(problems).toEqual([
+      {
+        code: "OWNERSHIP_REFUSED",
+        message: "Named.title is never null, so audits can't implement it by a field that it answers itself.",
+      },
     ]);
   });
 

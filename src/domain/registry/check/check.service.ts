@@ -56,6 +56,7 @@ export class CheckService {
     return {
       problems: composed.problems,
       changes: composed.changes.map((change) => ({ ...change, usage: used.get(change.coordinate) ?? 0 })),
+      warnings: composed.warnings,
       supergraphVersion: composed.supergraph?.version ?? null,
     };
   }

@@ -1,7 +1,14 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { UserErrorType } from "../../shared/mutation/userError.type.ts";
 import { enumOf } from "../../shared/schema/enumOf.ts";
-import { type CompositionProblem, type Criticality, criticalities } from "../registry.ports.ts";
+import {
+  type ChangeWarning,
+  type CompositionProblem,
+  type Criticality,
+  criticalities,
+  type WarningCode,
+  warningCodes,
+} from "../registry.ports.ts";
 import type { SubgraphCheck, UsedChange } from "./check.rules.ts";
 
 const CriticalityEnum = enumOf(criticalities);
@@ -43,6 +50,31 @@ export class SchemaChangeType implements UsedChange {
   usage!: number;
 }
 
+const WarningCodeEnum = enumOf(warningCodes);
+registerEnumType(WarningCodeEnum, {
+  name: "ChangeWarningCode",
+  description: "What whoever publishes a subgraph should know.",
+  valuesConfig: {
+    BECOMES_NULLABLE: { description: "A field is nullable in the API: its subgraph may fail by itself." },
+    TYPE_UNREACHABLE: { description: "No operation can come to a type." },
+  },
+});
+
+@ObjectType("ChangeWarning", {
+  simpleResolvers: true,
+  description: "What is taken, and is perhaps not what whoever publishes it means.",
+})
+export class ChangeWarningType implements ChangeWarning {
+  @Field(() => WarningCodeEnum)
+  code!: WarningCode;
+
+  @Field(() => String, { description: "Of what the warning is about: `Coop.grants`, `Grant`." })
+  coordinate!: string;
+
+  @Field(() => String, { description: "For a person, in English." })
+  message!: string;
+}
+
 @ObjectType("SubgraphCheck", { simpleResolvers: true, description: "What publishing a subgraph would do." })
 export class SubgraphCheckType implements SubgraphCheck {
   @Field(() => [CompositionProblemType], { description: "Empty when it can be published." })
@@ -50,6 +82,11 @@ export class SubgraphCheckType implements SubgraphCheck {
 
   @Field(() => [SchemaChangeType])
   changes!: SchemaChangeType[];
+
+  @Field(() => [ChangeWarningType], {
+    description: "None of them keeps the subgraph from being published.",
+  })
+  warnings!: ChangeWarningType[];
 
   @Field(() => String, { nullable: true, description: "That the supergraph would have; null when there are problems." })
   supergraphVersion!: string | null;
