@@ -38,6 +38,8 @@ export class KeptAnswers {
   readonly #answers = new QuickLRU<string, KeptAnswer>({ maxSize: mostAnswers, maxAge: maxAgeMs });
 
   async rows<Row>(run: Run, counting: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]> {
+    // Nothing is noted of other tables.
+    if (contextsOf(counting).length === 0) return run(counting, parameters);
     const key = createHash("sha1")
       .update(`${counting.name} ${JSON.stringify(parameters)}`)
       .digest("base64url");
@@ -54,6 +56,11 @@ export class KeptAnswers {
   }
 }
 
+/** Whose tables, views or functions a statement names. */
+function contextsOf({ text }: Statement<unknown>): string[] {
+  return contextNames.filter((name) => text.includes(`${name}.`));
+}
+
 /** By the name of the counting one. */
 const checkingStatements = new Map<string, Statement<CheckedRow>>();
 
@@ -61,7 +68,7 @@ const checkingStatements = new Map<string, Statement<CheckedRow>>();
 function checking(counting: Statement<unknown>, parameterCount: number): Statement<CheckedRow> {
   let known = checkingStatements.get(counting.name);
   if (!known) {
-    const contexts = contextNames.filter((name) => counting.text.includes(`${name}.`)).map((name) => `'${name}'`);
+    const contexts = contextsOf(counting).map((name) => `'${name}'`);
     const since = `$${parameterCount + 1}::uuid, $${parameterCount + 2}::pg_snapshot`;
     const checked = statement<CheckedRow>(`SELECT l.epoch, pg_current_snapshot()::text AS snapshot,
       CASE WHEN coalesce(patio.is_unchanged(ARRAY[${contexts}]::text[], ${since}), false) THEN NULL

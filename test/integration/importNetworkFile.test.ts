@@ -52,6 +52,15 @@ describe("importNetworkFile", () => {
     }
   });
 
+  it("lets the planner know what it stored", async () => {
+    await using db = await withDatabase();
+    const known = "SELECT reltuples::int AS rows FROM pg_class WHERE oid = 'network.skill'::regclass";
+    await importAll(db, [services], { dryRun: true });
+    expect(await query(db, known)).toEqual([{ rows: -1 }]);
+    await importAll(db, [services]);
+    expect(await query(db, known)).toEqual([{ rows: 5 }]);
+  });
+
   it("makes services skills with labels by language, and keeps what is no service in its facet", async () => {
     await using db = await withDatabase();
     const [report] = await importAll(db, [services]);

@@ -141,6 +141,32 @@ describe("kept counts", () => {
     expect([await times(), await times()]).toEqual([2, 2]);
   });
 
+  it("are counted each time where no context is read, whose changes would be known", async () => {
+    await using db = await withDatabase();
+    await db.orm.em.execute("CREATE SEQUENCE public.times");
+    const counting = statement<{ times: number }>("SELECT nextval('public.times')::int AS times");
+    const times = async () => (await db.reader.counts(counting, []))[0]!.times;
+    expect([await times(), await times()]).toEqual([1, 2]);
+  });
+
+  it("are tallied anew when somebody asks for it", async () => {
+    await using network = await withNetwork();
+    await startNetwork(network);
+    await query(network, "UPDATE patio.tally SET count = 7");
+    const pool = await network.orm.em.getConnection().getNativeClient();
+    for (const args of [
+      "'network.coop', 'COOP', $$''$$, 'status', 'visibility'",
+      "'network.person', 'PERSON', $$''$$, $$''$$, 'visibility'",
+      "'network.coop_country', 'COUNTRY', 'country_code::text', 'status', 'visibility'",
+      "'network.coop_skill', 'SKILL', 'skill_id::text', 'status', 'visibility'",
+    ]) {
+      await pool.query(`SELECT patio.begin_tally(${args})`);
+    }
+    await expectRecount(network);
+    await aCoop(network, { countries: ["ES"] });
+    await expectRecount(network);
+  });
+
   it("rest on every table of the contexts", async () => {
     await using db = await withDatabase();
     const untold = await query(
