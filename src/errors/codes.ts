@@ -73,8 +73,9 @@ export const errorCodes = {
   },
   SUBGRAPH_URL_REFUSED: {
     meaning:
-      "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or a private address.",
-    remedy: "Give a public http(s) URL.",
+      "The URL of a subgraph is not one that the gateway asks: its scheme, credentials in it, or an address that is not public.",
+    remedy:
+      "Give a public http(s) URL. PATIO_ALLOW_PRIVATE_SUBGRAPHS=true opens private and loopback addresses, never link-local ones.",
   },
   SUBGRAPH_SDL_UNAVAILABLE: {
     meaning: "A subgraph that was asked for its SDL did not give it.",

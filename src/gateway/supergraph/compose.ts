@@ -1,6 +1,7 @@
 import { composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { findUnsupported } from "./features.ts";
+import { forComposition } from "./forComposition.ts";
 import { CompositionError, FeatureUnsupportedError } from "./supergraph.errors.ts";
 import { createSupergraph, type Supergraph } from "./supergraph.ts";
 
@@ -10,7 +11,7 @@ export const compositionRules = 2;
 /** A subgraph as composition sees it. */
 export interface SubgraphSdl {
   readonly name: string;
-  /** Federation SDL, version 2.9 at most. */
+  /** Federation SDL of version 1, or of 2.0 to 2.14. */
   readonly sdl: string;
   /** Where another router finds it; names it in the supergraph. */
   readonly url: string;
@@ -25,16 +26,43 @@ export interface SubgraphSdl {
 export function compose(subgraphs: readonly SubgraphSdl[]): Supergraph {
   const parsed = subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parseSdl(name, sdl) }));
   refuse(parsed.flatMap(({ name, typeDefs }) => findUnsupported(typeDefs).map((reason) => `[${name}] ${reason}`)));
-  const composed = composeServices(parsed);
+  const composed = tryComposing(parsed.map((part) => ({ ...part, typeDefs: forComposition(part.typeDefs) })));
   const { supergraphSdl, publicSdl, errors } = composed;
-  if (!supergraphSdl || !publicSdl) throw new CompositionError((errors ?? []).map((error) => error.message));
+  if (!supergraphSdl || !publicSdl) throw new CompositionError(shortened((errors ?? []).map((error) => error.message)));
   // What composition itself declares, whatever it has read out of the subgraphs.
   refuse(findUnsupported(composed.supergraphDocumentNode));
   try {
     return createSupergraph(supergraphSdl, publicSdl);
   } catch (cause) {
-    throw new CompositionError([`The public schema can't be built: ${(cause as Error).message}`], { cause });
+    throw new CompositionError([`The public schema can't be built: ${whatFailed(cause)}`], { cause });
   }
+}
+
+/** How many reasons are told, and how many characters of each: a hostile SDL makes any number of any length. */
+const maxReasons = 20;
+const maxReasonLength = 1_000;
+
+function shortened(reasons: readonly string[]): string[] {
+  const told = reasons.slice(0, maxReasons).map(shortenedReason);
+  return reasons.length > maxReasons ? [...told, `${reasons.length - maxReasons} more reasons are not told.`] : told;
+}
+
+function shortenedReason(reason: string): string {
+  return reason.length > maxReasonLength ? `${reason.slice(0, maxReasonLength)}…` : reason;
+}
+
+/** The composition throws for what it did not expect, and overflows the stack on what is nested too deeply. */
+function tryComposing(parts: Parameters<typeof composeServices>[0]): ReturnType<typeof composeServices> {
+  try {
+    return composeServices(parts);
+  } catch (cause) {
+    throw new CompositionError([whatFailed(cause)], { cause });
+  }
+}
+
+function whatFailed(cause: unknown): string {
+  if (cause instanceof RangeError) return "What it nests is nested too deeply.";
+  return shortenedReason((cause as Error).message);
 }
 
 function refuse(reasons: readonly string[]): void {
@@ -45,7 +73,7 @@ function parseSdl(name: string, sdl: string): DocumentNode {
   try {
     return parse(sdl);
   } catch (cause) {
-    throw new CompositionError([`[${name}] ${(cause as Error).message}`], { cause });
+    throw new CompositionError([`[${name}] ${whatFailed(cause)}`], { cause });
   }
 }
 

@@ -176,3 +176,85 @@ describe("a supergraph of another composition is refused", () => {
     expect(readSupergraph(compose([{ name: "coops", url: "https://coops.example/", sdl }]).sdl).routes).toHaveLength(1);
   });
 });
+
+describe("a subgraph of a newer library", () => {
+  const newer = (version: string, rest = "") =>
+    `extend schema @link(url: "https://specs.apollo.dev/federation/${version}", import: ["@key", "@shareable"${rest}])`;
+
+  it.each(["v2.0", "v2.9", "v2.10", "v2.11", "v2.12", "v2.13", "v2.14"])(
+    "is taken when it links %s",
+    async (version) => {
+      const sdl = `${newer(version)} type Query { grants: [Grant] } type Grant @key(fields: "id") { id: ID! title: String @shareable }`;
+      expect(await problemsOf(sdl)).toEqual([]);
+    },
+  );
+
+  it("is taken with imports that are newer than what we do, unless it uses them", async () => {
+    const imports = ', "@cacheTag", { name: "@authenticated", as: "@auth" }, "@cost"';
+    expect(await problemsOf(`${newer("v2.14", imports)} type Query { grants: Int @cost(weight: 3) }`)).toEqual([]);
+    const [problem] = await problemsOf(`${newer("v2.14", imports)} type Query { grants: Int @cacheTag(format: "a") }`);
+    expect(problem?.message).toContain("@cacheTag at Query.grants is not done by this gateway");
+  });
+
+  it.each(["v2.15", "v3.0", "v2", "v2.9.1"])("is refused when it links %s, and told what is taken", async (version) => {
+    const [problem, ...others] = await problemsOf(`${newer(version)} type Query { grants: Int }`);
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain("taken are v2.0 to v2.14 of federation, and federation 1 without a link.");
+  });
+});
+
+describe("the root types of a subgraph", () => {
+  const fieldsOf = (sdl: string) => {
+    const { publicSchema } = compose([...own, { name: "grants", url: "https://grants.example/", sdl }]);
+    const roots = [publicSchema.getQueryType(), publicSchema.getMutationType()];
+    return roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+  };
+
+  it.each([
+    ["beside a link", `${federation()} { query: PQ } type PQ { a: Int }`],
+    ["apart from a link", `${federation()} extend schema { query: PQ } type PQ { a: Int }`],
+    ["without a link", "extend schema { query: PQ } type PQ { a: Int }"],
+    [
+      "beside a root of the usual name",
+      `${federation()} extend schema { query: PQ } type PQ { a: Int } type Mutation { b: Int }`,
+    ],
+    [
+      "beside a definition",
+      `${federation()} schema { query: PQ } extend schema { mutation: PM } type PQ { a: Int } type PM { b: Int }`,
+    ],
+  ])("are kept when an extension of the schema names one %s", (_, sdl) => {
+    expect(fieldsOf(sdl)).toEqual(sdl.includes("b: Int") ? ["a", "coops", "b"] : ["a", "coops"]);
+  });
+});
+
+describe("a hostile SDL ends with a clear and short problem", () => {
+  const many = (of: (index: number) => string, count = 2_000) =>
+    Array.from({ length: count }, (_, index) => of(index)).join(" ");
+
+  it.each([
+    ["a type nested 20,000 deep", `type Query { a: ${"[".repeat(20_000)}Int${"]".repeat(20_000)} }`],
+    ["a value nested 20,000 deep", `type Query { a(b: [Int] = ${"[".repeat(20_000)}${"]".repeat(20_000)}): Int }`],
+    ["2,000 types that nobody defines", `type Query { ${many((index) => `a${index}: Missing${index}`)} }`],
+    ["a name of 100,000 characters", `type Query { a: ${"x".repeat(100_000)} }`],
+    ["names that are the specification's", `${federation()} type __Evil { a: Int } type Query { __a: __Evil }`],
+  ])("%s", async (_, sdl) => {
+    const problems = await problemsOf(sdl);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(25);
+    for (const { message } of problems) expect(message.length).toBeLessThan(1_200);
+  });
+
+  it.each([
+    [
+      "directives that apply themselves",
+      "directive @a(b: Int @a) on ARGUMENT_DEFINITION | FIELD_DEFINITION type Query { x: Int @a }",
+    ],
+    [
+      "names of what every object has",
+      "type Query { constructor: toString __proto: hasOwnProperty } type toString { valueOf: Int } type hasOwnProperty { toString: Int }",
+    ],
+    ["the name __proto__", "type Query { a: Int } type __proto__ { a: Int }"],
+  ])("or is composed: %s", async (_, sdl) => {
+    for (const { message } of await problemsOf(`${federation()} ${sdl}`)) expect(message.length).toBeLessThan(1_200);
+  });
+});

@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { SubgraphUrlRefusedError } from "./remote.errors.ts";
-import { type AddressRules, isPublicAddress } from "./subgraphUrl.ts";
+import { type AddressRules, refusalOf } from "./subgraphUrl.ts";
 
 /** Finds all addresses of a name. */
 export type Resolve = (
@@ -12,7 +12,7 @@ export type Resolve = (
 const resolveBySystem: Resolve = (hostname, callback) => lookup(hostname, { all: true }, callback);
 
 /**
- * Looks a name up for one connection, and refuses it when even one of its addresses is private. The connection goes to what
+ * Looks a name up for one connection, and refuses it when even one of its addresses may not be asked. The connection goes to what
  * was checked: between the two nobody asks the name server again.
  */
 export function guardedLookup({ allowPrivate }: AddressRules, resolve: Resolve = resolveBySystem): LookupFunction {
@@ -20,8 +20,8 @@ export function guardedLookup({ allowPrivate }: AddressRules, resolve: Resolve =
     resolve(hostname, (error, addresses) => {
       if (error) return callback(error, []);
       const wanted = addresses.filter(({ family }) => !isFamily(options.family) || family === options.family);
-      const isOpen = allowPrivate || addresses.every(({ address }) => isPublicAddress(address));
-      if (!isOpen) return callback(new SubgraphUrlRefusedError("its name leads to a private address"), []);
+      const refusal = addresses.map(({ address }) => refusalOf(address, { allowPrivate })).find((one) => one !== null);
+      if (refusal) return callback(new SubgraphUrlRefusedError(`its name leads to an address that is ${refusal}`), []);
       const [first] = wanted;
       if (first === undefined) return callback(new SubgraphUrlRefusedError("its name leads nowhere"), []);
       if (options.all) return callback(null, [...wanted]);

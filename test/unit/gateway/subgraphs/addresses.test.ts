@@ -35,7 +35,43 @@ describe("the URL of a subgraph", () => {
   ])("is refused with an address %s", (_, hosts) => {
     expect(hosts.filter((host) => !isRefused(`http://${host}/`))).toEqual([]);
     expect(hosts.filter((host) => !isRefused(`ws://${host}:81/a`, false, ["ws"]))).toEqual([]);
-    expect(hosts.filter((host) => isRefused(`http://${host}/`, true))).toEqual([]);
+  });
+
+  it("may have an address of this machine or of a private network where the setting opens them", () => {
+    const machine = [
+      "127.0.0.1",
+      "127.255.255.254",
+      "[::1]",
+      "[::ffff:127.0.0.1]",
+      "[::ffff:7f00:1]",
+      "2130706433",
+      "0x7f.1",
+    ];
+    const network = ["10.0.0.1", "172.16.0.1", "192.168.0.1", "[fc00::1]", "[fdff::1]", "[::ffff:10.0.0.1]"];
+    expect([...machine, ...network].filter((host) => isRefused(`http://${host}/`, true))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "link-local",
+      ["169.254.0.1", "169.254.169.254", "169.254.255.255", "[fe80::1]", "[febf::1]", "[::ffff:169.254.169.254]"],
+    ],
+    ["link-local, written otherwise", ["0xa9fea9fe", "2852039166", "0251.0376.0251.0376", "[::ffff:a9fe:a9fe]"]],
+    ["one that stands for a link-local one", ["[64:ff9b::a9fe:a9fe]", "[2002:a9fe:a9fe::1]", "[::169.254.169.254]"]],
+    [
+      "of a cloud's metadata",
+      ["[fd00:ec2::254]", "[fd00:0ec2:0:0::254]", "[fd20:ce::254]", "168.63.129.16", "100.100.100.200", "192.0.0.192"],
+    ],
+    ["nobody's", ["0.0.0.0", "[::]", "224.0.0.1", "255.255.255.255", "240.0.0.1"]],
+  ])("may never have an address that is %s", (_, hosts) => {
+    expect(hosts.filter((host) => !isRefused(`http://${host}/`, true))).toEqual([]);
+    expect(hosts.filter((host) => !isRefused(`http://${host}/`))).toEqual([]);
+  });
+
+  it("is refused with the name of the setting that would open it, and without it where none does", () => {
+    const open = { allowPrivate: false };
+    expect(() => checkSubgraphUrl("http://127.0.0.1/", open)).toThrow(/PATIO_ALLOW_PRIVATE_SUBGRAPHS=true/);
+    expect(() => checkSubgraphUrl("http://169.254.169.254/", open)).toThrow(/link-local, which is never asked\.$/);
   });
 
   it("may have a public address, also one beside those", () => {
@@ -103,7 +139,15 @@ describe("the lookup of a subgraph's name", () => {
     expect((await lookUp(resolve, { all: true })).address).toHaveLength(2);
   });
 
-  it.each(["127.0.0.1", "10.0.0.7", "169.254.169.254", "::1", "fd00::1", "::ffff:10.0.0.7", "64:ff9b::a00:7"])(
+  it.each(["169.254.169.254", "fe80::1", "fe80::1%eth0", "::ffff:169.254.169.254", "fd00:ec2::254", "64:ff9b::a00:7"])(
+    "refuses %s, whatever is allowed",
+    async (address) => {
+      const { error } = await lookUp(leadingTo(address), { allowPrivate: true });
+      expect(error).toBeInstanceOf(SubgraphUrlRefusedError);
+    },
+  );
+
+  it.each(["127.0.0.1", "10.0.0.7", "::1", "fd00::1", "::ffff:10.0.0.7"])(
     "refuses %s, unless that is allowed",
     async (address) => {
       expect((await lookUp(leadingTo(address))).error).toBeInstanceOf(SubgraphUrlRefusedError);
