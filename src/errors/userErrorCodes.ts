@@ -15,6 +15,10 @@ export const userErrorCodes = {
     meaning: "The record changed in the meantime, or is not in a condition for this.",
     remedy: "Read the record anew and decide again.",
   },
+  BREAKS_CLIENTS: {
+    meaning: "A subgraph would take away or change what operations of the last 30 days used.",
+    remedy: "Keep what the message names, or publish with force when no client minds.",
+  },
   IDEMPOTENCY_KEY_REUSED: {
     meaning: "The idempotency key was used with another input.",
     remedy: "Take a new key for a new input.",

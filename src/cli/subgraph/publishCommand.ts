@@ -8,11 +8,16 @@ import { withRegistry } from "./withRegistry.ts";
 export function publishCommand(): Command {
   return withCandidateOptions(new Command("publish"))
     .description("Make a partner's subgraph, or a new version of it, a part of the graph.")
+    .option("--force", "although operations of the last 30 days use what it breaks")
     .option(...jsonOption)
-    .action(async (name: string, options: CandidateOptions & JsonOption) => {
+    .action(async (name: string, options: CandidateOptions & JsonOption & { readonly force?: true }) => {
       const candidate = await readCandidateOptions(name, options);
       await withRegistry(async (registry) =>
-        printPublication(registry, await registry.context.subgraphs.publish(candidate), options),
+        printPublication(
+          registry,
+          await registry.context.subgraphs.publish({ ...candidate, force: options.force ?? false }),
+          options,
+        ),
       );
     });
 }

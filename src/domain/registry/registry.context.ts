@@ -41,7 +41,11 @@ export class RegistryContext {
 
   get subgraphs(): SubgraphService {
     const { composer, sdlSource, clock } = this.#dependencies;
-    return new SubgraphService({ write: this.#write, actor: this.#viewer.actor, now: clock(), composer, sdlSource });
+    const usage = new UsageStore(this.#dependencies);
+    return new SubgraphService({
+      ...{ write: this.#write, actor: this.#viewer.actor, now: clock() },
+      ...{ composer, sdlSource, usage },
+    });
   }
 
   get checks(): CheckService {

@@ -81,6 +81,23 @@ describe("publishing a subgraph", () => {
     expect(db.told).toEqual([1]);
   });
 
+  it("is held up by what breaks operations of the last 30 days, and by nothing else, unless it is forced", async () => {
+    await using db = await withRegistry();
+    await db.publish(aPartner("trainings", "title: String hours: Int unused: Int"));
+    await db.registry.recordUsage(testNow.toISOString().slice(0, 10), new Map([["Trainings.hours", 7]]));
+    await db.publish(aPartner("trainings", "title: String hours: Int"));
+    const before = await db.everything();
+    const breaking = aPartner("trainings", "title: String");
+    const { key, userErrors } = await db.subgraphs.publish(breaking);
+    expect([key, userErrors]).toEqual([
+      null,
+      [{ code: "BREAKS_CLIENTS", field: ["force"], message: expect.stringContaining("'hours'") }],
+    ]);
+    expect(await db.everything()).toBe(before);
+    const forced = await db.subgraphs.publish({ ...breaking, force: true });
+    expect(readReceipt(forced.key!)).toMatchObject({ revision: 3, isNew: true });
+  });
+
   it("refuses the names of our own subgraphs, and names and URLs that are none", async () => {
     await using db = await withRegistry();
     const errorsOf = async (changes: object) =>

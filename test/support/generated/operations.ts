@@ -631,6 +631,7 @@ export type ProposeTeamsInput = {
 };
 
 export type PublishSubgraphInput = {
+  readonly force?: boolean | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly name: string;
   readonly sdl?: string | null | undefined;

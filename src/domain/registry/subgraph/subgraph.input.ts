@@ -50,6 +50,13 @@ export class PublishSubgraphInput extends MutationInput implements PublishInput 
 
   @Field(() => SubgraphSubscriptionsInput, { nullable: true, description: "Left out when it has none." })
   subscriptions?: SubgraphSubscriptionsInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether it takes effect although operations of the last 30 days use what it breaks. False when it is not given.",
+  })
+  force?: boolean | null;
 }
 
 @InputType()

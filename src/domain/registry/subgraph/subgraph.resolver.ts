@@ -34,7 +34,7 @@ export class SubgraphResolver {
 
   @Mutation(() => payloads.publishSubgraph.Payload, {
     description:
-      "Makes a new version of a partner's subgraph the active one; what is active already stays as it is. userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
+      "Makes a new version of a partner's subgraph the active one; what is active already stays as it is. userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, BREAKS_CLIENTS (force), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
   })
   publishSubgraph(
     @Arg("input", () => PublishSubgraphInput) input: PublishSubgraphInput,

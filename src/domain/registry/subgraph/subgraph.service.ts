@@ -1,9 +1,11 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Outcome, Write } from "../../shared/mutation/runMutation.ts";
 import { checkInput, notFound, RefusedInput } from "../../shared/mutation/userError.ts";
-import type { ComposedSupergraph, Composer, SdlSource, SubgraphSource } from "../registry.ports.ts";
+import { breaksClients } from "../check/check.rules.ts";
+import type { ComposedSupergraph, Composer, SchemaChange, SdlSource, SubgraphSource } from "../registry.ports.ts";
+import type { UsageStore } from "../usage/usage.store.ts";
 import { lockRegistry } from "./lockRegistry.ts";
-import { loadPublishedWithin, type Published } from "./published.ts";
+import { livePublicSdl, loadPublishedWithin, type Published } from "./published.ts";
 import { type CandidateInput, fieldOfProblem, readCandidate } from "./readCandidate.ts";
 import { writeReceipt } from "./receipt.rules.ts";
 import { Subgraph, SubgraphVersion } from "./subgraph.entity.ts";
@@ -12,7 +14,10 @@ import { Supergraph } from "./supergraph.entity.ts";
 
 type Keyed = { readonly idempotencyKey?: string | null };
 
-export type PublishInput = CandidateInput & Keyed;
+export interface PublishInput extends CandidateInput, Keyed {
+  /** Whether it takes effect although operations of the last 30 days use what it breaks. */
+  readonly force?: boolean | null;
+}
 
 export interface RollbackInput extends Keyed {
   readonly name: string;
@@ -31,7 +36,11 @@ export interface SubgraphServiceParts {
   readonly now: Date;
   readonly composer: Composer;
   readonly sdlSource: SdlSource;
+  readonly usage: UsageStore;
 }
+
+/** How many changes a refusal tells. */
+const maxToldChanges = 5;
 
 /** What takes effect, and with which subgraphs. */
 interface Change {
@@ -54,8 +63,8 @@ export class SubgraphService {
   /**
    * Makes a new version and makes it the active one; what is active already stays as it is.
    *
-   * userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, CONFLICT, and what the
-   * composer says, such as COMPOSITION_FAILED, FEATURE_UNSUPPORTED or OWNERSHIP_REFUSED.
+   * userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, BREAKS_CLIENTS (without `force`),
+   * CONFLICT, and what the composer says, such as COMPOSITION_FAILED, FEATURE_UNSUPPORTED or OWNERSHIP_REFUSED.
    */
   publish(input: PublishInput): Promise<Outcome> {
     const { write, composer, sdlSource, actor, now } = this.#parts;
@@ -67,7 +76,8 @@ export class SubgraphService {
       const active = published.partners.find((partner) => partner.name === name);
       if (active && isSameVersion(active, { ...source, sdlHash })) return same(name, published);
       const partners = [...published.partners.filter((partner) => partner !== active), source];
-      const supergraph = await this.#compose(partners, name, (code) => fieldOfProblem(code, input));
+      const live = input.force ? null : await livePublicSdl(published, composer);
+      const supergraph = await this.#compose(partners, name, (code) => fieldOfProblem(code, input), live);
       const version = await nextVersion(em, name);
       const { url, sdl, subscriptions } = source;
       await em.insert(SubgraphVersion, {
@@ -120,20 +130,33 @@ export class SubgraphService {
   }
 
   /**
-   * What would change for clients is a check's question, so nothing is compared with what is live.
-   *
-   * @throws {RefusedInput} with an entry for each problem
+   * @param live the public SDL to compare with, of which nothing may break that operations use; null when anything may
+   * @throws {RefusedInput} with an entry for each problem, or with BREAKS_CLIENTS
    */
   async #compose(
     partners: readonly SubgraphSource[],
     change: string | null,
     fieldOf: (code: string) => readonly string[],
+    live: string | null = null,
   ): Promise<ComposedSupergraph> {
     const { composer } = this.#parts;
     const inOrder = partners.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    const { problems, supergraph } = await composer.compose(inOrder, change, null);
-    if (supergraph) return supergraph;
+    const { problems, changes, supergraph } = await composer.compose(inOrder, change, live);
+    if (supergraph) {
+      await this.#refuseBreaking(changes);
+      return supergraph;
+    }
     throw new RefusedInput(...problems.map(({ code, message }) => ({ code, message, field: fieldOf(code) })));
+  }
+
+  async #refuseBreaking(changes: readonly SchemaChange[]): Promise<void> {
+    const used = await this.#parts.usage.usageOf(changes.map(({ coordinate }) => coordinate));
+    const broken = changes.filter((change) => breaksClients({ ...change, usage: used.get(change.coordinate) ?? 0 }));
+    if (broken.length === 0) return;
+    const told = broken.slice(0, maxToldChanges).map(({ message }) => message);
+    const more = broken.length > told.length ? ` ${broken.length - told.length} more changes break something.` : "";
+    const message = `It breaks what operations of the last 30 days used: ${told.join(" ")}${more} Publish with force if that is meant.`;
+    throw new RefusedInput({ code: "BREAKS_CLIENTS", field: ["force"], message });
   }
 
   async #store(em: EntityManager, { action, subgraph, version, supergraph }: Change): Promise<string> {
