@@ -28,6 +28,8 @@ export interface SupergraphAppOptions {
   readonly introspection?: boolean;
   /** By which names it may be asked beside addresses and localhost; no others when nothing is said. */
   readonly hosts?: AllowedHosts;
+  /** Connections that one address may hold: 256 when nothing is said; null is any number. */
+  readonly connectionsPerAddress?: number | null;
   /** Where the metrics are served; nowhere when no port is said. */
   readonly metricsHost?: string;
   readonly metricsPort?: number | undefined;
@@ -41,6 +43,7 @@ export interface SupergraphAppOptions {
 const usualPlaces = {
   ...{ origins: [], hosts: [], introspection: true, metricsHost: "127.0.0.1", metricsPort: undefined },
   operationTimeoutMs: usualOperationTimeoutMs,
+  connectionsPerAddress: 256,
 };
 
 /**

@@ -9,6 +9,7 @@ import { startApolloServer } from "../transport/http/apolloServer.ts";
 import { createGraphqlHandler } from "../transport/http/handleGraphql.ts";
 import { listen } from "../transport/http/httpServer.ts";
 import { serveMetrics } from "../transport/http/metricsServer.ts";
+import { maxConnections } from "../transport/http/openFiles.ts";
 import { createStaticFiles } from "../transport/http/staticFiles.ts";
 import { createEventStreams } from "../transport/sse/eventStreams.ts";
 import { type SocketServer, serveSockets } from "../transport/websocket/socketServer.ts";
@@ -46,7 +47,15 @@ export interface OwnParts {
 /** What is set of the ports. */
 export type PortConfig = Pick<
   Config,
-  "host" | "port" | "origins" | "hosts" | "introspection" | "metricsHost" | "metricsPort" | "operationTimeoutMs"
+  | "connectionsPerAddress"
+  | "host"
+  | "port"
+  | "origins"
+  | "hosts"
+  | "introspection"
+  | "metricsHost"
+  | "metricsPort"
+  | "operationTimeoutMs"
 >;
 
 export interface TransportsParts {
@@ -97,10 +106,12 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       subscriptions: () => live.subscriptionCount,
       subscriptionGroups: () => live.groupCount,
       upstreams: parts.upstreamCount,
+      refusedConnections: () => http.refusedCount,
       ...(own && { outboxLagMs: own.outboxLagMs }),
     });
     const http = await listen({
       ...{ host, port, origins, hosts, streams, log },
+      connections: { perAddress: config.connectionsPerAddress, total: maxConnections() },
       graphql: createGraphqlHandler(apollo, { authenticate, operationTimeoutMs, log }),
       isReady: own?.isReady ?? (async () => true),
       ...(served && { subgraphs: served.handle }),

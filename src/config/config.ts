@@ -36,6 +36,10 @@ const hosts = z
     (entries) => entries === "*" || entries.every(isHostName),
     "must be * alone, or host names without scheme and port, such as api.example.coop, with commas between",
   );
+const connections = z
+  .string()
+  .regex(/^(off|[1-9]\d{0,5})$/, "must be 1 to 999999, or off")
+  .transform((text) => (text === "off" ? null : Number(text)));
 const days = z
   .string()
   .regex(/^\d{1,3}$/, "must be 1 to 365")
@@ -59,6 +63,7 @@ const schema = z.object({
   PATIO_ALLOW_PRIVATE_SUBGRAPHS: trueFalse.default(false),
   PATIO_ORIGINS: origins.default([]),
   PATIO_HOSTS: hosts.default([]),
+  PATIO_CONNECTIONS_PER_ADDRESS: connections.default(256),
   PATIO_METRICS_PORT: port.optional(),
   PATIO_METRICS_HOST: z.string().min(1, "must name an address").default("127.0.0.1"),
   PATIO_EVENTS: natsUrl.optional(),
@@ -92,6 +97,8 @@ export interface Config {
   readonly allowPrivateSubgraphs: boolean;
   readonly origins: AllowedOrigins;
   readonly hosts: AllowedHosts;
+  /** Connections that one address may hold; null is any number. */
+  readonly connectionsPerAddress: number | null;
   /** Where the metrics are served; nowhere when it is not set. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
@@ -132,6 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowPrivateSubgraphs: values.PATIO_ALLOW_PRIVATE_SUBGRAPHS,
     origins: values.PATIO_ORIGINS,
     hosts: values.PATIO_HOSTS,
+    connectionsPerAddress: values.PATIO_CONNECTIONS_PER_ADDRESS,
     metricsPort: values.PATIO_METRICS_PORT,
     metricsHost: values.PATIO_METRICS_HOST,
     eventsUrl: values.PATIO_EVENTS,

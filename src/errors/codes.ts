@@ -97,6 +97,10 @@ export const errorCodes = {
     meaning: "A connection, or the whole server, holds as many subscriptions, operations or sockets as it may.",
     remedy: "End some that you do not need, or open another connection; the message names the bound.",
   },
+  TOO_MANY_CONNECTIONS: {
+    meaning: "An address, or a network of 64 bits in IPv6, holds as many connections as it may.",
+    remedy: "Close some. PATIO_CONNECTIONS_PER_ADDRESS is the bound; a proxy before the server counts as one address.",
+  },
   SERVICE_STOPPING: {
     meaning: "The server is shutting down and takes no new operations.",
     remedy: "Send the operation to another instance, or again in a moment.",

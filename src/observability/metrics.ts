@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 
 /** Where the numbers come from: each is asked when somebody looks. */
 export interface MetricSources {
@@ -7,6 +7,8 @@ export interface MetricSources {
   readonly subscriptions: () => number;
   readonly subscriptionGroups: () => number;
   readonly upstreams: () => number;
+  /** Since the start. */
+  readonly refusedConnections: () => number;
   /** For how long the oldest event that is written and not read has waited, in milliseconds. */
   readonly outboxLagMs: () => number;
 }
@@ -26,7 +28,7 @@ export interface Metrics {
  */
 export function createMetrics(sources: Partial<MetricSources>): Metrics {
   const registry = new Registry();
-  const { outboxLagMs } = sources;
+  const { outboxLagMs, refusedConnections } = sources;
   const gauges: readonly [name: string, help: string, read: (() => number) | undefined][] = [
     ["patio_open_sockets", "WebSockets that are open.", sources.openSockets],
     ["patio_open_streams", "Streams of server-sent events that are open or reserved.", sources.openStreams],
@@ -42,6 +44,16 @@ export function createMetrics(sources: Partial<MetricSources>): Metrics {
   for (const [name, help, read] of gauges) {
     if (read === undefined) continue;
     const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) });
+  }
+  if (refusedConnections) {
+    const [name, help] = ["patio_refused_connections_total", "Connections beyond the bounds since the start."];
+    const counter: Counter = new Counter({
+      ...{ name, help, registers: [registry] },
+      collect() {
+        counter.reset();
+        counter.inc(refusedConnections());
+      },
+    });
   }
   collectDefaultMetrics({ register: registry });
   return { contentType: registry.contentType, text: () => registry.metrics() };

@@ -95,7 +95,7 @@ export const packageRules: readonly PackageRule[] = [
   { package: "ws", onlyIn: ["transport", "gateway/subgraphs"] },
   { package: "undici", onlyIn: ["gateway/subgraphs"] },
   { package: "eventsource-parser", onlyIn: ["gateway/subgraphs"] },
-  { package: "ipaddr.js", onlyIn: ["gateway/subgraphs"] },
+  { package: "ipaddr.js", onlyIn: ["gateway/subgraphs", "transport/http"] },
   { package: "highs", onlyIn: ["domain/work/team/solver"] },
   { package: "graphql-sse", onlyIn: ["transport"] },
   { package: "@nats-io/*", onlyIn: ["events"] },

@@ -137,7 +137,14 @@ describe("a served supergraph", () => {
     const app = await startSupergraphApp(readSupergraph(sdl), { ...places, logLevel: "silent" });
     const lines = (await (await fetch(app.metricsUrl!)).text()).split("\n");
     await app.stop();
-    const gauges = ["open_sockets", "open_streams", "subscriptions", "subscription_groups", "upstreams"];
+    const gauges = [
+      "open_sockets",
+      "open_streams",
+      "subscriptions",
+      "subscription_groups",
+      "upstreams",
+      "refused_connections_total",
+    ];
     expect(lines.filter((line) => line.startsWith("patio_"))).toEqual(gauges.map((gauge) => `patio_${gauge} 0`));
   });
 

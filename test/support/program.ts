@@ -31,10 +31,16 @@ export class Program implements AsyncDisposable {
   readonly #ended: Promise<Ended>;
   readonly #ready: Promise<string>;
 
-  /** @param command what stands after `npm run patio --`; without it the program serves, as `npm start` does */
-  constructor(environment: Environment, command?: readonly string[]) {
+  /**
+   * @param command what stands after `npm run patio --`; without it the program serves, as `npm start` does
+   * @param maxOpenFiles that it may have open; as many as this process when nothing is said
+   */
+  constructor(environment: Environment, command?: readonly string[], maxOpenFiles?: number) {
     const { PATH } = process.env;
-    this.#child = spawn(process.execPath, command ? [patio, ...command] : [main], {
+    const run = [process.execPath, ...(command ? [patio, ...command] : [main])];
+    const bounded = ["sh", "-c", `ulimit -n ${maxOpenFiles} && exec "$0" "$@"`, ...run];
+    const [file, ...args] = maxOpenFiles === undefined ? run : bounded;
+    this.#child = spawn(file!, args, {
       env: { PATH, PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AllowedHosts, AllowedOrigins } from "../../config/config.ts";
 import { acceptsEvents } from "./acceptsEvents.ts";
+import type { ConnectionBounds } from "./boundConnections.ts";
 import { createCrossOrigin } from "./crossOrigin.ts";
 import type { GraphqlHandler } from "./handleGraphql.ts";
 import { createHostCheck, hostRefused } from "./hosts.ts";
+import { maxConnections } from "./openFiles.ts";
 import { type HttpPort, openPort, type PortOptions } from "./openPort.ts";
 import { sendJson } from "./sendJson.ts";
 
@@ -18,7 +20,9 @@ export interface StreamHandlers {
   handleDistinct(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
 }
 
-export interface HttpOptions extends PortOptions {
+export interface HttpOptions extends Omit<PortOptions, "connections"> {
+  /** What callers may hold; as many connections as this process can have when nothing is said. */
+  readonly connections?: ConnectionBounds;
   readonly graphql: GraphqlHandler;
   readonly pages: PathHandler;
   /** Answers other routers for our own subgraphs. */
@@ -33,7 +37,7 @@ export interface HttpOptions extends PortOptions {
   readonly isReady: () => Promise<boolean>;
 }
 
-export interface HttpServer extends Pick<HttpPort, "server" | "origin"> {
+export interface HttpServer extends Pick<HttpPort, "server" | "origin" | "refusedCount"> {
   /** Readiness turns false, new requests are refused, running ones end, at the latest after `drainMs`. */
   stop(drainMs: number): Promise<void>;
 }
@@ -48,6 +52,7 @@ const graphqlPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream"
  */
 export async function listen(options: HttpOptions): Promise<HttpServer> {
   const { graphql, pages, isReady, subgraphs, streams, origins = [], hosts = [] } = options;
+  const { connections = { perAddress: null, total: maxConnections() } } = options;
   const crossOrigin = createCrossOrigin(origins);
   const isOurHost = createHostCheck(hosts);
   let stopping = false;
@@ -83,13 +88,16 @@ export async function listen(options: HttpOptions): Promise<HttpServer> {
     });
   }
 
-  const { server, origin, close } = await openPort(options, handle);
+  const port = await openPort({ ...options, connections }, handle);
   return {
-    server,
-    origin,
+    server: port.server,
+    origin: port.origin,
+    get refusedCount() {
+      return port.refusedCount;
+    },
     async stop(drainMs) {
       stopping = true;
-      await close(drainMs);
+      await port.close(drainMs);
     },
   };
 }

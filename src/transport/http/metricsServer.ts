@@ -5,7 +5,7 @@ import { openPort, type PortOptions } from "./openPort.ts";
 import { sendJson } from "./sendJson.ts";
 
 /** Whoever reads the metrics needs no more at a time; more would be somebody else. */
-const maxConnections = 16;
+const connections = { perAddress: null, total: 16 };
 
 export interface MetricsServer {
   /** `http://127.0.0.1:9464/metrics` */
@@ -20,10 +20,10 @@ export interface MetricsServer {
  */
 export async function serveMetrics(
   metrics: Metrics,
-  options: PortOptions & { readonly hosts: AllowedHosts },
+  options: Omit<PortOptions, "connections"> & { readonly hosts: AllowedHosts },
 ): Promise<MetricsServer> {
   const isOurHost = createHostCheck(options.hosts);
-  const port = await openPort(options, async (request, response) => {
+  const port = await openPort({ ...options, connections }, async (request, response) => {
     if (!isOurHost(request)) return sendJson(response, 421, { errors: [hostRefused] });
     if (request.url!.split("?", 1)[0] !== "/metrics") {
       const error = { message: "Nothing is here but /metrics.", extensions: { code: "BAD_REQUEST" } };
@@ -32,6 +32,5 @@ export async function serveMetrics(
     const text = await metrics.text();
     response.writeHead(200, { "content-type": metrics.contentType }).end(text);
   });
-  port.server.maxConnections = maxConnections;
   return { url: `${port.origin}/metrics`, stop: () => port.close(0) };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type Clock, systemClock } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { answerHeaders } from "./answerHeaders.ts";
+import { type BoundConnections, boundConnections, type ConnectionBounds } from "./boundConnections.ts";
 import { PortError } from "./http.errors.ts";
 import { cutOffSlowReaders } from "./slowReaders.ts";
 import { answerUnreadable } from "./unreadableRequest.ts";
@@ -15,10 +16,11 @@ export interface PortOptions {
   readonly clock?: Clock;
   /** A request has come to its end within this time, or its connection ends. */
   readonly requestTimeoutMs?: number;
+  readonly connections: ConnectionBounds;
 }
 
 /** A port that speaks HTTP. */
-export interface HttpPort {
+export interface HttpPort extends BoundConnections {
   /** For what shares the port: WebSockets. */
   readonly server: Server;
   /** `http://127.0.0.1:4000` */
@@ -33,12 +35,12 @@ const usualCheckEveryMs = 500;
 
 /**
  * Listens, and has each request handled. What is true of every connection, whatever is served, is here: how long a request may
- * take to come and an answer to be taken, what every answer says, what is answered to what is no HTTP.
+ * take to come and an answer to be taken, how many connections are held, what every answer says, what is answered to what is no HTTP.
  *
  * @throws {PortError} when it can't listen
  */
 export async function openPort(
-  { host, port, log, clock = systemClock, requestTimeoutMs = usualRequestTimeoutMs }: PortOptions,
+  { host, port, connections, log, clock = systemClock, requestTimeoutMs = usualRequestTimeoutMs }: PortOptions,
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<HttpPort> {
   const running = new Set<ServerResponse>();
@@ -59,6 +61,7 @@ export async function openPort(
     },
   );
   server.on("clientError", answerUnreadable);
+  const bound = boundConnections(server, connections, { log, clock });
   await startListening(server, host, port);
   // As when no file descriptor is left: it takes connections again when there is one.
   server.on("error", (error) => log.error({ err: error }, "a connection could not be taken"));
@@ -67,6 +70,9 @@ export async function openPort(
   return {
     server,
     origin: originOf(server),
+    get refusedCount() {
+      return bound.refusedCount;
+    },
     async close(drainMs) {
       for (const response of running) response.shouldKeepAlive = false;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

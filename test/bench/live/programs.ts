@@ -44,7 +44,9 @@ export async function startOurs(
   port = 0,
 ): Promise<LiveProgram> {
   const args = ["--enable-source-maps", "dist/main.js"];
-  const env = { ...database.env, HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "error" };
+  // The whole crowd has one address.
+  const bound = { PATIO_CONNECTIONS_PER_ADDRESS: "off" };
+  const env = { ...database.env, ...bound, HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "error" };
   const server = await startServer({ name: "patio-graph", args, cwd: projectFolder, env }, signal);
   const version = await versionIn(projectFolder);
   return { ...server, program: "patio-graph", version, happen: () => events.write() };

@@ -29,6 +29,7 @@ export async function openHouse(signal: AbortSignal): Promise<House> {
     LOG_LEVEL: "error",
     PATIO_SAMPLE: "off",
     PATIO_ALLOW_PRIVATE_SUBGRAPHS: "true",
+    PATIO_CONNECTIONS_PER_ADDRESS: "off",
   };
   const sql = new pg.Client({ connectionString: databaseUrl });
   await sql.connect();
