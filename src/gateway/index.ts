@@ -20,6 +20,7 @@ export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphR
 export { createValidator } from "./pipeline/validateOperation.ts";
 export { explain } from "./planning/explain.ts";
 export { type Clock, systemClock } from "./subgraphs/clock.ts";
+export { keepExact, parseExactly } from "./subgraphs/exactJson.ts";
 export { inProcess } from "./subgraphs/inProcess.ts";
 export {
   type BegunScope,

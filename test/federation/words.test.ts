@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { writeExactly } from "../../src/gateway/subgraphs/exactJson.ts";
 import { answerOf, aSubgraph, federationOf } from "../support/federation.ts";
 
-const echo = { echo: (_: unknown, { value }: { readonly value: unknown }) => JSON.stringify(value ?? null) };
+const echo = { echo: (_: unknown, { value }: { readonly value: unknown }) => writeExactly(value ?? null) };
 
 function aFederation() {
   return federationOf(

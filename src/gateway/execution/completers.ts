@@ -43,7 +43,10 @@ export function scalarValue({ name }: GraphQLScalarType, coordinate: string): Co
       return (value, run) =>
         typeof value === "number" && (value | 0) === value ? value : mismatch(value, coordinate, run);
     case "Float":
-      return (value, run) => (Number.isFinite(value) ? value : mismatch(value, coordinate, run));
+      return (value, run) => {
+        if (Number.isFinite(value)) return value;
+        return typeof value === "bigint" ? Number(value) : mismatch(value, coordinate, run);
+      };
     case "Boolean":
       return (value, run) => (typeof value === "boolean" ? value : mismatch(value, coordinate, run));
     case "String":
@@ -51,7 +54,9 @@ export function scalarValue({ name }: GraphQLScalarType, coordinate: string): Co
     case "ID":
       return (value, run) => {
         if (typeof value === "string") return weighed(value, run);
-        return typeof value === "number" ? String(value) : mismatch(value, coordinate, run);
+        return typeof value === "number" || typeof value === "bigint"
+          ? String(value)
+          : mismatch(value, coordinate, run);
       };
     default:
       return opaqueValue;

@@ -1,4 +1,5 @@
 import type { EntitiesNode, EntityBatch } from "../planning/plan.ts";
+import { parseExactly, writeExactly } from "../subgraphs/exactJson.ts";
 import type { RepresentationList, Subgraph, SubgraphAnswer, SubgraphError } from "../subgraphs/subgraph.ts";
 import { compileAskedOnly, type Place, placeOf } from "./askedOnly.ts";
 import type { ResponsePath, Step, Tree } from "./execution.ts";
@@ -128,9 +129,9 @@ function rewriting(represent: RepresentationWriter, rewrite: Rewriter | null): R
   return (entity) => {
     const text = represent(entity);
     if (text === null) return null;
-    const representation: unknown = JSON.parse(text);
+    const representation: unknown = parseExactly(text);
     rewrite(representation);
-    return JSON.stringify(representation);
+    return writeExactly(representation);
   };
 }
 

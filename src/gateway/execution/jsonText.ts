@@ -1,3 +1,5 @@
+import { writeExactly } from "../subgraphs/exactJson.ts";
+
 /** What `JSON.stringify` would change in a string: it is asked only then. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
@@ -12,6 +14,6 @@ export function jsonText(value: unknown): string {
     case "boolean":
       return value ? "true" : "false";
     default:
-      return JSON.stringify(value) ?? "null";
+      return writeExactly(value) ?? "null";
   }
 }

@@ -41,5 +41,5 @@ function isOther(answered: unknown, known: unknown): boolean {
 }
 
 function isKey(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number";
+  return typeof value === "string" || typeof value === "number" || typeof value === "bigint";
 }

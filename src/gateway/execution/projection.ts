@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { writeExactly } from "../subgraphs/exactJson.ts";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
 import { asksForType, type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
 import {
@@ -67,12 +68,12 @@ export function compileProjection(asked: OperationToProject): Projection {
   return (data, errors, excused) => {
     const hasty: Run = { path: null, hasViolation: false, size: 0, maxBytes };
     const projected = project(data, hasty);
-    if (!hasty.hasViolation) return JSON.stringify(projected);
+    if (!hasty.hasViolation) return writeExactly(projected);
     // Only now does anybody ask where the nulls are.
     const places = new ErrorPlaces(errors, excused());
     const onViolation = (at: ResponsePath, coordinate: string) => explain(errors, places, at, coordinate);
     const explained = project(data, { path: [], hasViolation: false, onViolation, size: 0, maxBytes });
-    return explained === violation ? null : JSON.stringify(explained);
+    return explained === violation ? null : writeExactly(explained);
   };
 }
 

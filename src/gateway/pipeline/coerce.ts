@@ -5,6 +5,7 @@ import { faultMessage } from "./faultMessage.ts";
 import { limits } from "./limits.ts";
 import type { ValidatedOperation } from "./operation.ts";
 import { AnswerTooLargeError } from "./pipeline.errors.ts";
+import { settleBigInts } from "./settleBigInts.ts";
 
 /** The client's variables as the operation declares them, with defaults; or what is wrong with them. */
 export type Coerced = { readonly variables: Variables } | { readonly errors: readonly SubgraphError[] };
@@ -21,7 +22,11 @@ export function coerceVariables(
   introspection = true,
 ): Coerced {
   if (variableDefinitions.length === 0) return { variables: {} };
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors: limits.maxFaults });
+  const options = { maxErrors: limits.maxFaults };
+  const first = getVariableValues(schema, variableDefinitions, given, options);
+  if (first.coerced) return { variables: first.coerced };
+  const settled = settleBigInts(schema, variableDefinitions, given);
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, settled, options);
   if (coerced) return { variables: coerced };
   // graphql-js adds that there are more.
   const told = errors.slice(0, limits.maxFaults).map(({ message }) => ({

@@ -1,3 +1,4 @@
+import { writeExactly } from "./exactJson.ts";
 import type { RepresentationList, SubgraphRequest, Variables } from "./subgraph.ts";
 
 /**
@@ -16,7 +17,7 @@ export function writeVariables(request: SubgraphRequest): string | null {
 }
 
 function write(variables: Variables, representations: readonly RepresentationList[]): string {
-  const written = JSON.stringify(variables);
+  const written = writeExactly(variables);
   if (representations.length === 0) return written;
   let text = written === "{}" ? "{" : `${written.slice(0, -1)},`;
   for (const [index, list] of representations.entries()) {

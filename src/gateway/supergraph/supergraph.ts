@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from "graphql";
 import { findCrossings, withNullableCrossings } from "./crossings.ts";
+import { readLiteralsExactly } from "./exactLiterals.ts";
 
 /** What clients see and what the planner plans with: made once, never changed, replaced as a whole. */
 export interface Supergraph {
@@ -18,12 +19,14 @@ export function createSupergraph(sdl: string, composedPublicSdl: string): Superg
   const crossings = findCrossings(parse(sdl, { noLocation: true }));
   const document = withNullableCrossings(withoutHiddenMembers(composed), crossings);
   const publicSdl = document === composed ? composedPublicSdl : print(document);
+  // Composition has validated it.
+  const publicSchema = buildASTSchema(document, { assumeValid: true });
+  readLiteralsExactly(publicSchema);
   return Object.freeze({
     version: createHash("sha256").update(sdl).digest("hex").slice(0, 16),
     sdl,
     publicSdl,
-    // Composition has validated it.
-    publicSchema: buildASTSchema(document, { assumeValid: true }),
+    publicSchema,
   });
 }
 

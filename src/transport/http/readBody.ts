@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { parseExactly } from "../../gateway/index.ts";
 import { BadRequestError } from "./http.errors.ts";
 
 /** Bytes that a request's body may have, packed and unpacked. */
@@ -29,7 +30,7 @@ export async function parseJsonBody({ headers }: IncomingMessage, packed: Buffer
   refuseCharset(headers["content-type"]);
   const bytes = await unpack(packed, headers["content-encoding"]);
   try {
-    return JSON.parse(utf8.decode(bytes));
+    return parseExactly(utf8.decode(bytes));
   } catch {
     throw new BadRequestError(400, "The body is not JSON in UTF-8.");
   }

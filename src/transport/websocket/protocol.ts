@@ -3,6 +3,7 @@ import { makeServer, type Server } from "graphql-ws";
 import type { ClientError } from "../../errors/appError.ts";
 import {
   type BegunScope,
+  keepExact,
   type Live,
   LiveAnswer,
   type OperationReader,
@@ -81,6 +82,7 @@ export function createProtocol({ read, live, log, isStopping }: ProtocolParts): 
   return makeServer<Record<string, unknown>, Session>({
     // The session waits by a clock of its own.
     connectionInitWaitTimeout: 0,
+    jsonMessageReviver: keepExact,
     onConnect: ({ extra, connectionParams }) => extra.authenticate(connectionParams),
     onSubscribe: ({ extra }, id, payload) => begin(extra, id, payload),
     execute: ({ contextValue }) => run(contextValue as Begun),

@@ -1,3 +1,4 @@
+import { isGuarded, parseExactly } from "../exactJson.ts";
 import type { PartnerOptions, Trouble } from "./partner.ts";
 import { presentPartnerErrors } from "./partnerError.ts";
 import { answerOf } from "./readAnswer.ts";
@@ -56,12 +57,12 @@ export function overWebSocket(url: URL, options: PartnerOptions): StreamSource {
         listener.onEnd(trouble);
       };
       const unsubscribe = client.subscribe(
-        { query, variables: JSON.parse(variablesText) },
+        { query, variables: parseExactly(variablesText) as Record<string, unknown> },
         {
           next(result) {
             // More may have been on its way when the partner was told that nobody wants it.
             if (isOver) return;
-            const answer = answerOf(result, present);
+            const answer = isGuarded(result) ? answerOf(result, present) : null;
             if (answer && listener.onAnswer(answer)) return;
             end(answer ? noRoom : unreadableEvent);
             unsubscribe();

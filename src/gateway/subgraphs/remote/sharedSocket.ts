@@ -1,6 +1,7 @@
 import { type Client, createClient } from "graphql-ws";
 import { WebSocket } from "ws";
 import { systemClock } from "../clock.ts";
+import { keepExact, writeExact } from "../exactJson.ts";
 import { guardedWebSocket } from "./guardedWebSocket.ts";
 import type { PartnerOptions } from "./partner.ts";
 import { acceptTimeoutMs } from "./streamSource.ts";
@@ -29,7 +30,9 @@ export function sharedSocket(url: URL, options: PartnerOptions): SharedSocket {
     // A stream that breaks says so; whoever wants it again starts it again.
     retryAttempts: 0,
     keepAlive: ping.everyMs,
-    jsonMessageReviver: (key, value) => (key === "__proto__" ? undefined : value),
+    jsonMessageReviver: (key, value, context?: { readonly source?: string }) =>
+      key === "__proto__" ? undefined : keepExact(key, value, context),
+    jsonMessageReplacer: writeExact,
     on: {
       connected(socket) {
         accepted = socket as WebSocket;
