@@ -113,6 +113,39 @@ describe("an error of a subgraph", () => {
     expect(errors.map(({ path }) => path)).toEqual([["coop", "id"]]);
   });
 
+  it("of a field that only the plan needs stands at the nearest that the client asked for", async () => {
+    const fail = () => {
+      throw new OutOfReachError("Too far.");
+    };
+    const parts = aSubgraph(
+      "parts",
+      `type Query { parts: [Part!]! } type Part @key(fields: "id") { id: ID! size(unit: String): Int weight: Int }`,
+      { Query: { parts: () => [{ id: "1" }] }, Part: { size: fail, weight: fail } },
+    );
+    const labels = aSubgraph(
+      "labels",
+      `type Part @key(fields: "id") {
+        id: ID!
+        size(unit: String): Int @external
+        weight: Int @external
+        label: String @requires(fields: "weight")
+        long: String @requires(fields: "size(unit: \\"in\\")")
+      }`,
+    );
+    const federation = federationOf(parts, labels);
+    const pathsOf = async (query: string) => (await ask(federation, query)).errors.map(({ path }) => path);
+    expect(await pathsOf("{ p: parts { label } }")).toEqual([["p", 0]]);
+    expect(await pathsOf("{ parts { label w: weight } }")).toEqual([
+      ["parts", 0, "w"],
+      ["parts", 0],
+    ]);
+    expect(await pathsOf("{ parts { long size: label } }")).toEqual([
+      ["parts", 0],
+      ["parts", 0],
+    ]);
+    expect(await pathsOf("{ parts { label weight } }")).toEqual([["parts", 0, "weight"]]);
+  });
+
   it("does not take away what other subgraphs answer", async () => {
     const failing = aSubgraph(
       "failing",

@@ -116,15 +116,16 @@ export function compileCompletion(
   { publicSchema, answerKeys, maxAnswerBytes }: CompileOptions,
 ): (execution: Execution) => OperationResult {
   const answered = shared?.document ?? document;
+  const askedAs = shared?.askedAs ?? responseNameOfField;
   const project = compileProjection({
     schema: publicSchema,
     operation: answered.definitions[0] as OperationDefinitionNode,
     fragments: fragmentsOf(answered),
     answerKeys,
-    askedAs: shared?.askedAs ?? responseNameOfField,
+    askedAs,
     maxAnswerBytes,
   });
-  const placesOf = compileClientPaths(shared);
+  const placesOf = compileClientPaths({ document: answered, askedAs, answerKeys });
   return (execution) => {
     const errors = execution.errors.flatMap((error) => inClientsTerms(error, placesOf));
     const excused = () => execution.excused.flatMap(placesOf);

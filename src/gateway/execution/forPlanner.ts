@@ -7,13 +7,11 @@ import {
   Kind,
   visit,
 } from "graphql";
-import { requiredPrefix } from "../planning/plan.ts";
 
 /** Where a field of the client stands in what the subgraphs answer. */
 export type AnswerKeys = (responseName: string, name: string) => string;
 
 const prefix = "_as_";
-const requiredCall = new RegExp(`^${requiredPrefix}\\d+_`);
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 /**
@@ -30,12 +28,6 @@ export function answerKeysOf(schema: GraphQLSchema): AnswerKeys {
     responseName !== name && (responseName.startsWith("_") || taken.has(responseName))
       ? `${prefix}${responseName}`
       : responseName;
-}
-
-/** The client's name for a step of a path in a subgraph's answer. */
-export function responseNameOf(step: string | number): string | number {
-  if (typeof step !== "string") return step;
-  return step.startsWith(prefix) ? step.slice(prefix.length) : step.replace(requiredCall, "");
 }
 
 /**
