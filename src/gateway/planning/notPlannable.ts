@@ -9,7 +9,7 @@ const maxNamed = 3;
  * the field; whatever else it says is ours to mend.
  */
 export function notPlannable(cause: unknown, document: DocumentNode, schema: GraphQLSchema): Error {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = String((cause as { readonly message?: unknown }).message);
   if (!message.startsWith("Failed to plan query")) return new PlanningFailedError({ cause });
   const field = /selection item: (?:\w+:\s*)?(\w+)/.exec(message)?.[1];
   const named = field === undefined ? [] : coordinatesOf(field, document, schema);
