@@ -17,10 +17,10 @@ import {
   type Variables,
 } from "../execution/execution.ts";
 import { answerKeysOf } from "../execution/forPlanner.ts";
+import { jsonText } from "../execution/jsonText.ts";
 import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
-import { writeExactly } from "../subgraphs/exactJson.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { createCoercion } from "./coerce.ts";
 import { CompiledCache } from "./compiledCache.ts";
@@ -161,7 +161,7 @@ export function createRuntime(
 }
 
 function keyed({ text }: NormalisedOperation, variables: Variables): Pick<ReadySubscription, "variables" | "key"> {
-  return { variables, key: `${text} ${writeExactly(variables)}` };
+  return { variables, key: `${text} ${jsonText(variables)}` };
 }
 
 function refused(errors: readonly SubgraphError[]): OperationResult {
