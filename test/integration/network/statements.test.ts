@@ -12,6 +12,7 @@ import {
   type Made,
   many,
 } from "../../support/networkBuilders.ts";
+import { sentStatements } from "../../support/sentStatements.ts";
 
 const countries = ["AR", "BR", "ES", "FR", "GB", "IT", "UY"];
 
@@ -43,11 +44,10 @@ describe("the number of SQL statements", () => {
   });
   afterAll(async () => network[Symbol.asyncDispose]());
 
-  async function statementsOf(document: string | { toString(): string }, variables: object): Promise<string[]> {
-    network.statements.length = 0;
-    await network.data(document as DocumentTypeDecoration<unknown, object>, variables, operator);
-    return network.statements.map(({ text }) => text).sort();
-  }
+  const statementsOf = (document: string | { toString(): string }, variables: object) =>
+    sentStatements(network, () =>
+      network.data(document as DocumentTypeDecoration<unknown, object>, variables, operator),
+    );
 
   it.each([
     ["co-ops with people with skills", operations.CountCoopsPeopleSkillsDocument, 8],

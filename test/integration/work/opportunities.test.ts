@@ -4,6 +4,7 @@ import * as operations from "../../support/generated/operations.ts";
 import { anInterest } from "../../support/interestBuilders.ts";
 import { memberOf, operator, type TestNetwork, withNetwork } from "../../support/network.ts";
 import { aClient, aCoop, aPerson, aSkill, type Made } from "../../support/networkBuilders.ts";
+import { sentStatements } from "../../support/sentStatements.ts";
 import { anOpportunity, aTeam, type MadeOpportunity } from "../../support/workBuilders.ts";
 
 const { OpportunitiesDocument: list, OpportunityCardsDocument: cards, OpportunityDocument: read } = operations;
@@ -189,13 +190,12 @@ describe("the number of SQL statements for opportunities", () => {
     await using network = await withNetwork();
     const lead = await aCoop(network);
     for (let index = 0; index < 20; index++) await anOpportunity(network, { lead, seats: [{}, {}] });
-    const statementsOf = async (first: number) => {
-      network.statements.length = 0;
-      const { opportunities } = await network.data(cards, { first }, memberOf(lead.key));
-      expect(opportunities).toMatchObject({ totalCount: 20 });
-      expect(opportunities.nodes).toHaveLength(first);
-      return network.statements.map(({ text }) => text).sort();
-    };
+    const statementsOf = (first: number) =>
+      sentStatements(network, async () => {
+        const { opportunities } = await network.data(cards, { first }, memberOf(lead.key));
+        expect(opportunities).toMatchObject({ totalCount: 20 });
+        expect(opportunities.nodes).toHaveLength(first);
+      });
     const twenty = await statementsOf(20);
     expect(await statementsOf(1)).toEqual(twenty);
     expect(twenty).toHaveLength(7);

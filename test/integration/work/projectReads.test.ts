@@ -11,6 +11,7 @@ import {
 import { anonymous, memberOf, operator, type TestNetwork, withNetwork } from "../../support/network.ts";
 import { aClient, aCoop, aPerson, type Made, many } from "../../support/networkBuilders.ts";
 import { query } from "../../support/networkRows.ts";
+import { sentStatements } from "../../support/sentStatements.ts";
 import { aMember, aTeamedProject } from "../../support/teamedProject.ts";
 
 describe("projects as clients read them", () => {
@@ -153,11 +154,8 @@ describe("projects as clients read them", () => {
          UPDATE work.team_seat SET replaces_id = ${one!.key} WHERE id = ${two!.key}`,
       );
     });
-    const statements = async (first: number) => {
-      network.statements.length = 0;
-      await network.data(CountProjectsDocument, { first }, operator);
-      return network.statements.map(({ text }) => text).sort();
-    };
+    const statements = (first: number) =>
+      sentStatements(network, () => network.data(CountProjectsDocument, { first }, operator));
     const forty = await statements(40);
     expect(await statements(6)).toEqual(forty);
     expect(forty.length).toBeLessThanOrEqual(26);
