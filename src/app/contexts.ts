@@ -102,7 +102,8 @@ function operationDependencies(dependencies: ContextDependencies): (scope: Opera
   return (scope) => {
     let own = known.get(scope);
     if (own === undefined) {
-      own = { ...dependencies, reader: dependencies.reader.forOperation(scope.signal) };
+      const { signal, deadlineAt } = scope;
+      own = { ...dependencies, reader: dependencies.reader.forOperation({ signal, deadlineAt }) };
       known.set(scope, own);
     }
     return own;

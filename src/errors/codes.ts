@@ -85,6 +85,14 @@ export const errorCodes = {
     meaning: "The server broke a promise of its own.",
     remedy: "Report the errorId of the extensions; the log holds the rest.",
   },
+  OVERLOADED: {
+    meaning: "The server, or its database, has more to do than it can in time; this was not done.",
+    remedy: "Send it again in a moment: Retry-After, over HTTP, says when.",
+  },
+  DB_UNAVAILABLE: {
+    meaning: "The database can't be reached, is starting or ending, takes no writes, or has no room.",
+    remedy: "Send it again in a moment; a mutation with the same idempotency key.",
+  },
   CURSOR_TOO_OLD: {
     meaning: "What came after a cursor of events is not kept any more, or the cursor is of another database.",
     remedy: "Read anew what you follow, then subscribe without the cursor.",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AppError, ClientError } from "./appError.ts";
+import { tryAgainOf } from "./databaseTrouble.ts";
 
 /** An error as clients get it. */
 export interface PresentedError {
@@ -19,7 +20,7 @@ export interface ThrownError {
 export type LogError = (error: unknown, errorId: string) => void;
 
 /**
- * The one place that shapes errors for clients. What they can mend comes through with its code; all else
+ * The one place that shapes errors for clients. What they can mend, or may try again, comes through with its code; all else
  * is logged and masked, with an `errorId` that finds it in the log.
  */
 export function presentError(thrown: ThrownError, log: LogError): PresentedError {
@@ -28,6 +29,9 @@ export function presentError(thrown: ThrownError, log: LogError): PresentedError
   if (origin instanceof ClientError) {
     return { message: origin.message, ...path, extensions: { ...origin.facts, code: origin.code } };
   }
+  // Told in the log once for each time, by whoever watches: not for each request.
+  const passing = tryAgainOf(origin);
+  if (passing) return { message: passing.message, ...path, extensions: { code: passing.code } };
   const errorId = randomUUID();
   log(origin, errorId);
   const code =

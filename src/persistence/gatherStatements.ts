@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { cancelStatements } from "./cancelStatements.ts";
 import type { Statement } from "./statement.ts";
 
 /** A statement that waits for its rows. */
@@ -13,8 +14,15 @@ export type RunStatement = (statement: Statement<unknown>, parameters: readonly 
 export interface GatherOptions {
   /** Connections that these statements hold at once, at most; what is asked for meanwhile waits. Any number when it is not given. */
   readonly maxConnections?: number;
-  /** Once it is aborted, a statement that was not sent yet is rejected with its reason. */
+  /** Once it is aborted, a statement that was not sent yet is rejected with its reason, and PostgreSQL is asked to end one that was. */
   readonly signal?: AbortSignal;
+  /**
+   * When the statements must have ended, on the clock of `performance.now()`: PostgreSQL ends them then by itself, too. Only where
+   * that is sooner than it would anyway.
+   */
+  readonly deadlineAt?: number;
+  /** When PostgreSQL ends a statement anyway. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** Statements in one batch at most, so that few wait behind a slow one. */
@@ -26,6 +34,7 @@ const mostTogether = 8;
  */
 export function gatherStatements(pool: pg.Pool, options: GatherOptions = {}): RunStatement {
   const { maxConnections = Number.POSITIVE_INFINITY, signal } = options;
+  const leftMs = leftBy(options);
   let gathered: PendingStatement[] = [];
   let heldConnections = 0;
 
@@ -38,7 +47,7 @@ export function gatherStatements(pool: pg.Pool, options: GatherOptions = {}): Ru
       const batch = gathered.slice(0, mostTogether);
       gathered = gathered.slice(mostTogether);
       heldConnections++;
-      void send(pool, batch).then(() => {
+      void send(pool, batch, { signal, leftMs }).then(() => {
         heldConnections--;
         if (gathered.length > 0) sendAll();
       });
@@ -53,8 +62,25 @@ export function gatherStatements(pool: pg.Pool, options: GatherOptions = {}): Ru
   };
 }
 
-/** Settles the answers of a batch, and then gives the connection back; one that had an error is closed. */
-async function send(pool: pg.Pool, batch: readonly PendingStatement[]): Promise<void> {
+/** How long a statement may still take; null while that is not less than the usual. */
+function leftBy({ deadlineAt, statementTimeoutMs = Number.POSITIVE_INFINITY }: GatherOptions): () => number | null {
+  if (deadlineAt === undefined) return () => null;
+  return () => {
+    const leftMs = Math.max(1, Math.ceil(deadlineAt - performance.now()));
+    return leftMs < statementTimeoutMs ? leftMs : null;
+  };
+}
+
+interface SendOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly leftMs: () => number | null;
+}
+
+/**
+ * Settles the answers of a batch, and then gives the connection back; one that had an error, or on which statements were
+ * canceled, is closed.
+ */
+async function send(pool: pg.Pool, batch: readonly PendingStatement[], { signal, leftMs }: SendOptions): Promise<void> {
   let client: pg.PoolClient;
   try {
     client = await pool.connect();
@@ -62,11 +88,18 @@ async function send(pool: pg.Pool, batch: readonly PendingStatement[]): Promise<
     for (const { answer } of batch) answer.reject(error);
     return;
   }
+  if (signal?.aborted) {
+    for (const { answer } of batch) answer.reject(signal.reason);
+    client.release();
+    return;
+  }
   // A connection that breaks fails its statements; they tell.
   const ignore = () => {};
   client.on("error", ignore);
   const { stream } = client.connection;
   stream.cork();
+  const shortened = leftMs();
+  if (shortened !== null) client.query(`SET statement_timeout = ${shortened}`).catch(ignore);
   const sent = batch.map(({ statement: { name, text, isPlannedAnew }, parameters, answer }) =>
     client.query({ ...(!isPlannedAnew && { name }), text, values: parameters as unknown[] }).then(
       ({ rows }) => answer.resolve(rows[0].rows),
@@ -76,8 +109,18 @@ async function send(pool: pg.Pool, batch: readonly PendingStatement[]): Promise<
       },
     ),
   );
+  if (shortened !== null) client.query("RESET statement_timeout").catch(ignore);
   stream.uncork();
-  const error = (await Promise.all(sent)).find((failure) => failure !== undefined);
+  const settled = Promise.all(sent);
+  let isCanceled = false;
+  const cancel = (): void => {
+    isCanceled = true;
+    for (const { answer } of batch) answer.reject(signal!.reason);
+    cancelStatements(client, settled);
+  };
+  signal?.addEventListener("abort", cancel);
+  const error = (await settled).find((failure) => failure !== undefined);
+  signal?.removeEventListener("abort", cancel);
   client.off("error", ignore);
-  client.release(error ?? undefined);
+  client.release(error ?? isCanceled);
 }

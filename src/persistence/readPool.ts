@@ -17,10 +17,18 @@ export interface CountingReader extends Reader {
 export interface ReadPool extends CountingReader {
   /**
    * A reader for one operation: it holds three connections at most, whatever it is asked, so that no operation keeps
-   * the others from theirs. Once the signal is aborted, what was not sent yet is rejected with its reason.
+   * the others from theirs. Once the signal is aborted, its statements end.
    */
-  forOperation(signal?: AbortSignal): CountingReader;
+  forOperation(time?: OperationTime): CountingReader;
   close(): Promise<void>;
+}
+
+/** How long an operation lasts. */
+export interface OperationTime {
+  /** On the clock of `performance.now()`. */
+  readonly deadlineAt?: number;
+  /** Aborted when nobody waits for the operation any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ReadPoolOptions {
@@ -78,8 +86,8 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   };
   return {
     ...readerOn(gatherStatements(pool)),
-    forOperation: (signal) =>
-      readerOn(gatherStatements(pool, { maxConnections: operationConnections, ...(signal && { signal }) })),
+    forOperation: (time) =>
+      readerOn(gatherStatements(pool, { maxConnections: operationConnections, statementTimeoutMs, ...time })),
     close: () => pool.end(),
   };
 }

@@ -51,12 +51,12 @@ describe("statements that are asked for together", () => {
   it("of one operation are not sent any more once it has ended", async () => {
     await using db = await withDatabase();
     const operation = new AbortController();
-    const ofOperation = db.reader.forOperation(operation.signal);
+    const ofOperation = db.reader.forOperation({ signal: operation.signal });
     const all = Array.from({ length: 100 }, (_, index) => ofOperation.rows(backend, [String(index)]));
     setImmediate(() => operation.abort(new Error("ended")));
     const ended = (await Promise.allSettled(all)).filter(({ status }) => status === "rejected");
-    // Three connections have eight each.
-    expect(ended).toHaveLength(100 - 24);
+    // Three connections have had eight each, which are canceled unless they were faster.
+    expect(ended.length).toBeGreaterThanOrEqual(100 - 24);
     expect(await db.reader.rows(tenBy, [10])).toEqual([{ tenth: 1 }]);
   });
 

@@ -1,6 +1,13 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { createValidator, type Gateway, type QueryRuntime, unknownOperation } from "../../gateway/index.ts";
+import type { ErrorCode } from "../../errors/codes.ts";
+import {
+  createValidator,
+  type Gateway,
+  type OperationResult,
+  type QueryRuntime,
+  unknownOperation,
+} from "../../gateway/index.ts";
 import { AnswerText } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { AnsweredError } from "./formatClientError.ts";
@@ -31,6 +38,7 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
     );
     const data = answer.data === null ? null : asText(answer.data);
     if (answer.errors.length === 0) return { data };
+    (context as ApolloContext).isToTryAgain = isToTryAgain(answer);
     const errors = answer.errors.map((error) => new AnsweredError(error));
     return answer.isRefused ? { errors } : { data, errors };
   };
@@ -52,6 +60,14 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
       stopListening();
     },
   };
+}
+
+const tryAgainCodes: ReadonlySet<unknown> = new Set<ErrorCode>(["OVERLOADED", "DB_UNAVAILABLE"]);
+
+/** Whether an answer holds nothing but errors, and one of them says that the caller may try again. */
+function isToTryAgain({ data, errors }: OperationResult): boolean {
+  if (!errors.some(({ extensions }) => tryAgainCodes.has(extensions?.["code"]))) return false;
+  return data === null || /^\{(?:"\w+":null,?)*\}$/.test(data);
 }
 
 function asText(text: string): Record<string, unknown> {

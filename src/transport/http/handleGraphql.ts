@@ -7,7 +7,7 @@ import { answerHeaders } from "./answerHeaders.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { headersOf } from "./headersOf.ts";
 import { readJsonBody } from "./readBody.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, retryAfterSeconds } from "./refuse.ts";
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
@@ -54,12 +54,14 @@ export async function answer(
   const headers = new HeaderMap(Object.entries(scope.headers));
   if (response.closed) scope.leave();
   else response.once("close", scope.leave);
+  const context: ApolloContext = { scope };
   try {
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: method!, headers, search, body },
-      context: async () => ({ scope }),
+      context: async () => context,
     });
-    await sendAnswer(response, answered);
+    if (context.isToTryAgain) response.setHeader("retry-after", retryAfterSeconds);
+    await sendAnswer(response, context.isToTryAgain ? { ...answered, status: 503 } : answered);
   } finally {
     scope.end();
   }
