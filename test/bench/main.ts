@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
 import { gateway } from "./gateway.bench.ts";
+import { hostile } from "./hostile.bench.ts";
 import { live } from "./live.bench.ts";
 import { onSample } from "./onSample.ts";
 import { scale } from "./scale.bench.ts";
@@ -9,7 +10,15 @@ import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
 
 /** Every benchmark by its name, in the order in which they run. Those that one function measures share what they start. */
-const benches: Readonly<Record<string, Bench>> = { graph: onSample, work: onSample, gateway, solver, scale, live };
+const benches: Readonly<Record<string, Bench>> = {
+  graph: onSample,
+  work: onSample,
+  gateway,
+  solver,
+  scale,
+  live,
+  hostile,
+};
 
 interface Options {
   readonly quick: boolean;

@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { buildSchema, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
+import { limits, operationRules } from "../../src/gateway/index.ts";
+import { createCoercion } from "../../src/gateway/pipeline/coerce.ts";
+import type { Bench, BenchOptions, Measurement } from "./bench.ts";
+import { type HostileShape, makeShapes } from "./hostile/makeOperations.ts";
+import { applyPressure, type Pressure } from "./hostile/pressure.ts";
+import { startSampleDatabase } from "./sampleDatabase.ts";
+import { type Running, startOurs } from "./sampleServers.ts";
+
+/** As the program prints it. */
+const publicSchema = new URL("../../schema/api.graphql", import.meta.url);
+
+/** What must hold beside two loops of any operation. */
+const targets = { lightP99Ms: 300, timesAlone: 20, holdMs: 100, residentBytes: 1e9 } as const;
+
+/** Larger ones than any limit allows. */
+const largestSize = 2_000;
+
+interface Hostile {
+  readonly name: string;
+  readonly query: string;
+}
+
+/**
+ * The worst operations that the limits allow, found by a search over the schema: each is sent once, and the worst by the time that
+ * they hold the event loop and by their CPU then run in two loops beside a light caller. There is no peer. Notes tell what
+ * the light caller saw, and whether the targets hold.
+ */
+export const hostile: Bench = async (options) => {
+  const { signal, say, note, quick } = options;
+  await using database = await startSampleDatabase(quick ? 200 : 1_000, signal);
+  await using server = await startOurs(database, options);
+  const schema = buildSchema(await readFile(publicSchema, "utf8"));
+  const all = makeShapes(schema);
+  const some = quick ? all.filter((_, index) => index % Math.ceil(all.length / 24) === 0) : all;
+  const tried = largestAllowed(some, schema);
+  say(`trying ${tried.length} of ${all.length} operations once`);
+  const worst = await findWorst(server, tried, quick ? 2 : 8, options);
+  const alone = await applyPressure(server, [], quick ? 1_000 : 5_000);
+  note(`light caller alone: p50 ${ms(alone.light.p50)}, p99 ${ms(alone.light.p99)}`);
+  const rows: Measurement[] = [];
+  for (const { name, query } of worst) {
+    signal.throwIfAborted();
+    say(`two loops of ${name}`);
+    const pressure = await applyPressure(server, [query, query], quick ? 2_000 : 10_000);
+    note(`${name}: ${told(pressure, alone)}`);
+    rows.push(rowOf(name, server, pressure));
+  }
+  return rows;
+};
+
+/** Each shape as large as validation and the bound on the answer let it be. */
+function largestAllowed(shapes: readonly HostileShape[], schema: GraphQLSchema): readonly Hostile[] {
+  const isAllowed = allowedBy(schema);
+  return shapes.flatMap((shape) => {
+    const size = largestSizeOf(shape, isAllowed);
+    return size === 0 ? [] : [{ name: `${shape.name} (${size})`, query: shape.write(size) }];
+  });
+}
+
+function allowedBy(schema: GraphQLSchema): (query: string) => boolean {
+  const coerce = createCoercion(schema);
+  return (query) => {
+    try {
+      const document = parse(query, { maxTokens: limits.maxTokens });
+      const operation = getOperationAST(document)!;
+      // What is made is valid but for the limits.
+      return (
+        validate(schema, document, operationRules).length === 0 && !("errors" in coerce({ document, operation }, {}))
+      );
+    } catch {
+      // More tokens than the parser is given.
+      return false;
+    }
+  };
+}
+
+function largestSizeOf(shape: HostileShape, isAllowed: (query: string) => boolean): number {
+  if (!isAllowed(shape.write(1))) return 0;
+  let [allowed, refused] = [1, largestSize + 1];
+  while (refused - allowed > 1) {
+    const size = (allowed + refused) >> 1;
+    if (isAllowed(shape.write(size))) allowed = size;
+    else refused = size;
+  }
+  return allowed;
+}
+
+async function findWorst(
+  server: Running,
+  tried: readonly Hostile[],
+  count: number,
+  { signal, note }: BenchOptions,
+): Promise<readonly Hostile[]> {
+  const measured: { readonly operation: Hostile; readonly badness: number }[] = [];
+  for (const operation of tried) {
+    signal.throwIfAborted();
+    const { holdMs, cpuMs, answers } = await applyPressure(server, [operation.query], 0);
+    measured.push({ operation, badness: Math.max(holdMs, cpuMs / 10) });
+    if (holdMs > targets.holdMs) note(`once, ${operation.name}: loop held ${ms(holdMs)}, ${[...answers]}`);
+  }
+  return measured
+    .toSorted((a, b) => b.badness - a.badness)
+    .slice(0, count)
+    .map(({ operation }) => operation);
+}
+
+function told({ light, holdMs, residentBytes, answers }: Pressure, alone: Pressure): string {
+  const holds =
+    light.p99 < targets.lightP99Ms &&
+    light.p99 < targets.timesAlone * alone.light.p50 &&
+    holdMs <= targets.holdMs &&
+    residentBytes < targets.residentBytes;
+  const caller = `light p50 ${ms(light.p50)}, p99 ${ms(light.p99)}`;
+  const process = `loop held ${ms(holdMs)}, resident ${Math.round(residentBytes / 1e6)} MB`;
+  return `${holds ? "holds" : "BEYOND THE TARGETS"}; ${caller}, ${process}, answers ${[...answers].join("; ")}`;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
+
+function rowOf(name: string, { version }: Running, { requests, cpuMs, durationMs }: Pressure): Measurement {
+  return {
+    bench: `hostile, ${name}`,
+    program: "patio-graph",
+    version,
+    requests,
+    cpuMsPerRequest: cpuMs / requests,
+    requestsPerSecond: (1_000 * requests) / durationMs,
+    ratioToPeer: null,
+  };
+}
