@@ -97,7 +97,7 @@ describe("a published subgraph", () => {
       [publish(partner, `${ratings.sdl} type Query { x: Nothing }`), "COMPOSITION_FAILED"],
       [publish(partner, taking), "OWNERSHIP_REFUSED"],
       [publish(silent), "SUBGRAPH_SDL_UNAVAILABLE"],
-      [publish({ url: "https://user:secret@ratings.example/" }, ratings.sdl), "SUBGRAPH_URL_REFUSED"],
+      [publish({ url: "https://user:secret@ratings.example/" }, ratings.sdl), "INVALID"],
     ] as const) {
       const { publication, userErrors } = await instances.mutate(change, instances.two);
       expect([publication, userErrors.map((error: { code: string }) => error.code)]).toEqual([null, [code]]);

@@ -279,7 +279,7 @@ describe("a remote subgraph", () => {
     await using partner = await startPartner((_, response) => {
       response.writeHead(200, { "content-type": "application/json", connection: "close" }).end('{"data":{}}');
     });
-    const addresses = ["127.0.0.1", "0.0.0.0"];
+    const addresses = ["127.0.0.1", "::ffff:127.0.0.1"];
     const looked: string[] = [];
     const subgraph = remoteSubgraph({
       name: "partner",
@@ -287,7 +287,8 @@ describe("a remote subgraph", () => {
       allowPrivate: true,
       resolve: (name, found) => {
         looked.push(name);
-        found(null, [{ address: addresses[looked.length - 1]!, family: 4 }]);
+        const address = addresses[looked.length - 1]!;
+        found(null, [{ address, family: address.includes(":") ? 6 : 4 }]);
       },
     });
     const ask = subgraph.prepare(query);
