@@ -35,6 +35,11 @@ export const errorCodes = {
     remedy:
       "Leave out the field that the message names, or ask for it elsewhere; its subgraph could give its type a key.",
   },
+  OPERATION_TOO_COSTLY: {
+    meaning: "What the operation asks for could cost more than one operation may.",
+    remedy:
+      "Ask for smaller pages or in several operations; the message names the dearest field, extensions.cost the cost.",
+  },
   BAD_REQUEST: {
     meaning: "The request is not a GraphQL request.",
     remedy: "Send JSON as the GraphQL-over-HTTP specification describes.",

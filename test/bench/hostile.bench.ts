@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { buildSchema, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
-import { limits, operationRules } from "../../src/gateway/index.ts";
-import { createCoercion } from "../../src/gateway/pipeline/coerce.ts";
+import { getOperationAST, parse, validate } from "graphql";
+import { createSupergraph, limits, operationRules, type Supergraph } from "../../src/gateway/index.ts";
+import { createCostJudge } from "../../src/gateway/pipeline/cost/costJudge.ts";
+import { normalise } from "../../src/gateway/pipeline/normalise.ts";
 import type { Bench, BenchOptions, Measurement } from "./bench.ts";
 import { type HostileShape, makeShapes } from "./hostile/makeOperations.ts";
 import { applyPressure, type Pressure } from "./hostile/pressure.ts";
 import { startSampleDatabase } from "./sampleDatabase.ts";
 import { type Running, startOurs } from "./sampleServers.ts";
 
-/** As the program prints it. */
-const publicSchema = new URL("../../schema/api.graphql", import.meta.url);
+/** As the program prints them. */
+const schemas = new URL("../../schema/", import.meta.url);
 
 /** What must hold beside two loops of any operation. */
 const targets = { lightP99Ms: 300, timesAlone: 20, holdMs: 100, residentBytes: 1e9 } as const;
@@ -31,10 +32,11 @@ export const hostile: Bench = async (options) => {
   const { signal, say, note, quick } = options;
   await using database = await startSampleDatabase(quick ? 200 : 1_000, signal);
   await using server = await startOurs(database, options);
-  const schema = buildSchema(await readFile(publicSchema, "utf8"));
-  const all = makeShapes(schema);
+  const read = (name: string) => readFile(new URL(name, schemas), "utf8");
+  const supergraph = createSupergraph(await read("supergraph.graphql"), await read("api.graphql"));
+  const all = makeShapes(supergraph.publicSchema);
   const some = quick ? all.filter((_, index) => index % Math.ceil(all.length / 24) === 0) : all;
-  const tried = largestAllowed(some, schema);
+  const tried = await largestAllowed(some, supergraph);
   say(`trying ${tried.length} of ${all.length} operations once`);
   const worst = await findWorst(server, tried, quick ? 2 : 8, options);
   const alone = await applyPressure(server, [], quick ? 1_000 : 5_000);
@@ -50,25 +52,29 @@ export const hostile: Bench = async (options) => {
   return rows;
 };
 
-/** Each shape as large as validation and the bound on the answer let it be. */
-function largestAllowed(shapes: readonly HostileShape[], schema: GraphQLSchema): readonly Hostile[] {
-  const isAllowed = allowedBy(schema);
-  return shapes.flatMap((shape) => {
-    const size = largestSizeOf(shape, isAllowed);
-    return size === 0 ? [] : [{ name: `${shape.name} (${size})`, query: shape.write(size) }];
-  });
+type IsAllowed = (query: string) => Promise<boolean>;
+
+/** Each shape as large as validation and the bounds on its cost and its answer let it be. */
+async function largestAllowed(shapes: readonly HostileShape[], supergraph: Supergraph): Promise<readonly Hostile[]> {
+  const isAllowed = allowedBy(supergraph);
+  const found: Hostile[] = [];
+  for (const shape of shapes) {
+    const size = await largestSizeOf(shape, isAllowed);
+    if (size > 0) found.push({ name: `${shape.name} (${size})`, query: shape.write(size) });
+  }
+  return found;
 }
 
-function allowedBy(schema: GraphQLSchema): (query: string) => boolean {
-  const coerce = createCoercion(schema);
-  return (query) => {
+function allowedBy(supergraph: Supergraph): IsAllowed {
+  const { publicSchema } = supergraph;
+  const judge = createCostJudge(supergraph);
+  return async (query) => {
     try {
       const document = parse(query, { maxTokens: limits.maxTokens });
-      const operation = getOperationAST(document)!;
       // What is made is valid but for the limits.
-      return (
-        validate(schema, document, operationRules).length === 0 && !("errors" in coerce({ document, operation }, {}))
-      );
+      if (validate(publicSchema, document, operationRules).length > 0) return false;
+      const asked = normalise({ document, operation: getOperationAST(document)! }, publicSchema);
+      return (await judge(asked, asked.variablesOf({}))).refusal === null;
     } catch {
       // More tokens than the parser is given.
       return false;
@@ -76,12 +82,12 @@ function allowedBy(schema: GraphQLSchema): (query: string) => boolean {
   };
 }
 
-function largestSizeOf(shape: HostileShape, isAllowed: (query: string) => boolean): number {
-  if (!isAllowed(shape.write(1))) return 0;
+async function largestSizeOf(shape: HostileShape, isAllowed: IsAllowed): Promise<number> {
+  if (!(await isAllowed(shape.write(1)))) return 0;
   let [allowed, refused] = [1, largestSize + 1];
   while (refused - allowed > 1) {
     const size = (allowed + refused) >> 1;
-    if (isAllowed(shape.write(size))) allowed = size;
+    if (await isAllowed(shape.write(size))) allowed = size;
     else refused = size;
   }
   return allowed;

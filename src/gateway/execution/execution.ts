@@ -31,6 +31,12 @@ export type Tree = Record<string, unknown>;
 /** A way through an answer. */
 export type ResponsePath = readonly (string | number)[];
 
+/** What an operation costs before it runs, and what one may cost. */
+export interface OperationCost {
+  readonly requested: number;
+  readonly max: number;
+}
+
 /** What comes out of an operation: for the client, but for the shaping of errors. */
 export interface OperationResult {
   /** JSON text of an object, written once and never parsed again; null when null bubbled up to the root. */
@@ -38,6 +44,8 @@ export interface OperationResult {
   readonly errors: readonly SubgraphError[];
   /** Nothing was executed: the request itself is at fault. Then the answer has no `data` at all. */
   readonly isRefused?: true;
+  /** Of an operation that was refused once its cost was known. */
+  readonly cost?: OperationCost;
 }
 
 /** A query or a mutation made ready to run many times. */

@@ -301,7 +301,7 @@ function streamWork({ answer, variables }: ReadySubscription, stream: StreamWork
   return {
     stream,
     async answer(event, scope) {
-      return new LiveAnswer(await answer(event, variables, scope), event.gap && { gap: true });
+      return new LiveAnswer(await answer(event, variables, scope), event.gap);
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { OperationResult } from "../execution/execution.ts";
 
-/** An answer to an event as JSON text in UTF-8, written once for all who get it. */
+/** An answer to an operation or an event as JSON text in UTF-8, written once for all who get it. */
 export class LiveAnswer {
   /** Of an execution result: `{"data":…}`, with `errors` and `extensions` when there are any. */
   readonly bytes: Buffer;
 
-  constructor({ data, errors }: OperationResult, extensions?: Readonly<Record<string, unknown>>) {
+  /** @param gap whether events may be missing before this one */
+  constructor({ data, errors, cost }: OperationResult, gap?: true) {
     const shown = errors.length > 0 ? `"errors":${JSON.stringify(errors)},` : "";
-    const told = extensions ? `,"extensions":${JSON.stringify(extensions)}` : "";
+    const told = cost || gap ? `,"extensions":${JSON.stringify({ cost, gap })}` : "";
     this.bytes = Buffer.from(`{${shown}"data":${data}${told}}`, "utf8");
   }
 

@@ -1,10 +1,8 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { SubgraphError, Variables } from "../execution/execution.ts";
-import { type AnswerSize, compileAnswerSize } from "./answerSize.ts";
 import { faultMessage } from "./faultMessage.ts";
 import { limits } from "./limits.ts";
-import type { ValidatedOperation } from "./operation.ts";
-import { AnswerTooLargeError } from "./pipeline.errors.ts";
+import { findLongList } from "./listBounds.ts";
 import { settleBigInts } from "./settleBigInts.ts";
 
 /** The client's variables as the operation declares them, with defaults; or what is wrong with them. */
@@ -17,17 +15,18 @@ export type Coerced = { readonly variables: Variables } | { readonly errors: rea
  */
 export function coerceVariables(
   schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
   given: Variables,
   introspection = true,
 ): Coerced {
+  const { variableDefinitions = [] } = operation;
   if (variableDefinitions.length === 0) return { variables: {} };
   const options = { maxErrors: limits.maxFaults };
   const first = getVariableValues(schema, variableDefinitions, given, options);
-  if (first.coerced) return { variables: first.coerced };
+  if (first.coerced) return withinListBounds(schema, operation, first.coerced);
   const settled = settleBigInts(schema, variableDefinitions, given);
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, settled, options);
-  if (coerced) return { variables: coerced };
+  if (coerced) return withinListBounds(schema, operation, coerced);
   // graphql-js adds that there are more.
   const told = errors.slice(0, limits.maxFaults).map(({ message }) => ({
     message: faultMessage(message, { suggestions: introspection }),
@@ -36,22 +35,7 @@ export function coerceVariables(
   return { errors: told };
 }
 
-/** Coerces the variables of operations, and refuses those by which the answer could grow beyond the limit. */
-export function createCoercion(
-  schema: GraphQLSchema,
-  introspection?: boolean,
-): (operation: ValidatedOperation, given: Variables) => Coerced {
-  const sizes = new WeakMap<OperationDefinitionNode, AnswerSize>();
-  return (validated, given) => {
-    const coerced = coerceVariables(schema, validated.operation, given, introspection);
-    if ("errors" in coerced) return coerced;
-    let sizeOf = sizes.get(validated.operation);
-    if (!sizeOf) {
-      sizeOf = compileAnswerSize(validated, schema);
-      sizes.set(validated.operation, sizeOf);
-    }
-    if (sizeOf(coerced.variables) <= limits.maxAnswerFields) return coerced;
-    const { message, code, facts } = new AnswerTooLargeError(limits.maxAnswerFields);
-    return { errors: [{ message, extensions: { ...facts, code } }] };
-  };
+function withinListBounds(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): Coerced {
+  const message = findLongList(schema, operation, variables);
+  return message === null ? { variables } : { errors: [{ message, extensions: { code: "BAD_USER_INPUT" } }] };
 }

@@ -20,8 +20,16 @@ export const limits = {
   maxFields: 5_000,
   /** Root fields, aliases counted. */
   maxRootFields: 100,
-  /** Fields of an answer whose pages are full: pages within pages multiply. */
-  maxAnswerFields: 500_000,
+  /** What an operation may cost (`cost/`), in objects made: one takes some 2 µs of this process and of PostgreSQL together. */
+  maxCost: 100_000,
+  /** Names that an answer has when its pages are full: pages within pages multiply, and each name is written, whatever it costs. */
+  maxAnswerFields: 250_000,
+  /** Values of a list that a caller filters by, or whatever else a list is given for. */
+  maxListValues: 100,
+  /** Values of a list that a mutation is given; most of its lists have a smaller bound of their own. */
+  maxInputValues: 1_000,
+  /** Entities that another router may ask for at once. */
+  maxRepresentations: 10_000,
   /** Faults of one request that are told, whether of its document or of its variables. */
   maxFaults: 5,
 } as const;

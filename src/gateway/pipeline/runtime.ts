@@ -9,6 +9,7 @@ import {
   type CompiledOperation,
   type CompiledSubscription,
   goingOn,
+  type OperationCost,
   type OperationResult,
   type OperationScope,
   type Subgraph,
@@ -22,8 +23,9 @@ import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
-import { createCoercion } from "./coerce.ts";
+import { coerceVariables } from "./coerce.ts";
 import { CompiledCache } from "./compiledCache.ts";
+import { createCostJudge } from "./cost/costJudge.ts";
 import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
@@ -90,7 +92,7 @@ export function createRuntime(
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
-  const coerce = createCoercion(publicSchema, introspection);
+  const judgeCost = createCostJudge(supergraph);
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),
@@ -128,36 +130,51 @@ export function createRuntime(
     return ready;
   }
 
+  /** What the stages before planning come to: coercion, normalisation, cost. */
+  async function judge(validated: ValidatedOperation, given: Variables): Promise<JudgedOperation | OperationResult> {
+    const coerced = coerceVariables(publicSchema, validated.operation, given, introspection);
+    if ("errors" in coerced) return refused(coerced.errors);
+    const asked = normaliseOnce(validated);
+    usage?.count(asked, publicSchema);
+    const variables = asked.variablesOf(coerced.variables);
+    const { cost, refusal } = await judgeCost(asked, variables);
+    return refusal ? { ...refusedFor(refusal), cost } : { asked, variables, cost };
+  }
+
   return {
     supergraph,
     introspection,
     async run(validated, given, scope) {
-      const coerced = coerce(validated, given);
-      if ("errors" in coerced) return refused(coerced.errors);
-      const asked = normaliseOnce(validated);
-      usage?.count(asked, publicSchema);
+      const judged = await judge(validated, given);
+      if ("errors" in judged) return judged;
+      const { asked, variables, cost } = judged;
       try {
         const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
-        return await compiled(asked, queries, compileOperation)(asked.variablesOf(coerced.variables), own);
+        return await compiled(asked, queries, compileOperation)(variables, own);
       } catch (error) {
-        return refusedFor(error);
+        return { ...refusedFor(error), cost };
       }
     },
     async prepareSubscription(validated, given) {
-      const coerced = coerce(validated, given);
-      if ("errors" in coerced) return refused(coerced.errors);
-      const asked = normaliseOnce(validated);
-      usage?.count(asked, publicSchema);
+      const judged = await judge(validated, given);
+      if ("errors" in judged) return judged;
+      const { asked, variables, cost } = judged;
       try {
-        const variables = asked.variablesOf(coerced.variables);
         const subscribing = await compiled(asked, subscriptions, compileSubscription)(variables);
         const cursorless = withoutCursor(asked, variables);
         return { ...subscribing, ...keyed(asked, variables), fromAnywhere: keyed(asked, cursorless) };
       } catch (error) {
-        return refusedFor(error);
+        return { ...refusedFor(error), cost };
       }
     },
   };
+}
+
+/** An operation that may be run, with its variables and what it costs. */
+interface JudgedOperation {
+  readonly asked: NormalisedOperation;
+  readonly variables: Variables;
+  readonly cost: OperationCost;
 }
 
 function keyed({ text }: NormalisedOperation, variables: Variables): Pick<ReadySubscription, "variables" | "key"> {

@@ -1,5 +1,6 @@
 import { composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, lexicographicSortSchema, parse, printSchema } from "graphql";
+import { withWholeWeights } from "./costWeights.ts";
 import { findUnsupported } from "./features.ts";
 import { forComposition } from "./forComposition.ts";
 import { CompositionError, FeatureUnsupportedError } from "./supergraph.errors.ts";
@@ -71,8 +72,11 @@ function refuse(reasons: readonly string[]): void {
 
 function parseSdl(name: string, sdl: string): DocumentNode {
   try {
-    return parse(sdl);
+    return withWholeWeights(parse(sdl), ({ weight }) => {
+      throw new CompositionError([`[${name}] the weight "${weight}" of @cost is no number`]);
+    });
   } catch (cause) {
+    if (cause instanceof CompositionError) throw cause;
     throw new CompositionError([`[${name}] ${whatFailed(cause)}`], { cause });
   }
 }

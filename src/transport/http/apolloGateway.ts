@@ -36,11 +36,12 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
       request.variables ?? {},
       (context as ApolloContext).scope,
     );
+    const extensions = answer.cost && { extensions: { cost: answer.cost } };
     const data = answer.data === null ? null : asText(answer.data);
-    if (answer.errors.length === 0) return { data };
+    if (answer.errors.length === 0) return { data, ...extensions };
     (context as ApolloContext).isToTryAgain = isToTryAgain(answer);
     const errors = answer.errors.map((error) => new AnsweredError(error));
-    return answer.isRefused ? { errors } : { data, errors };
+    return answer.isRefused ? { errors, ...extensions } : { data, errors, ...extensions };
   };
   return {
     async load() {

@@ -6,6 +6,7 @@ import {
   type Live,
   LiveAnswer,
   type OperationReader,
+  type OperationResult,
   type ReadOperation,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
@@ -50,7 +51,7 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
     void connection.run(async () => {
       const answer = await runOperation(begun, scope, log);
       if (stream.isOver) return;
-      const text = answer.isRefused ? errorsText(answer.errors) : new LiveAnswer(answer).text;
+      const text = answer.isRefused ? refusalText(answer) : new LiveAnswer(answer).text;
       connection.writer.write(nextEvent(id, text));
       stream.end(null);
     });
@@ -132,6 +133,10 @@ function fullStream({ most, what }: Full): Response {
 
 export function codedError(code: ErrorCode, message: string, facts: object = {}): GraphQLFormattedError {
   return { message, extensions: { ...facts, code } };
+}
+
+function refusalText({ errors, cost }: OperationResult): string {
+  return JSON.stringify({ errors, ...(cost && { extensions: { cost } }) });
 }
 
 function errorsText(errors: readonly GraphQLFormattedError[]): string {

@@ -101,7 +101,10 @@ describe("global ids", () => {
     expect((await network.data(NodesByIdsDocument, { ids: Array(100).fill(id) })).nodes).toHaveLength(100);
     const { errors } = await network.ask(NodesByIdsDocument, { ids: Array(101).fill(id) });
     expect(errors).toMatchObject([
-      { message: "ids must be at most 100, and are 101.", extensions: { code: "BAD_USER_INPUT" } },
+      {
+        message: "A list in the variable $ids holds 101 values and may hold 100.",
+        extensions: { code: "BAD_USER_INPUT" },
+      },
     ]);
   });
 

@@ -7795,12 +7795,12 @@ export const NodeByIdDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NodeByIdQuery, NodeByIdQueryVariables>;
 export const WhatIsSeenDocument = new TypedDocumentString(`
-    query WhatIsSeen($first: Int = 100) {
+    query WhatIsSeen($first: Int = 30) {
   coops(first: $first) {
     totalCount
     nodes {
       slug
-      people(first: 100) {
+      people(first: 30) {
         totalCount
         nodes {
           slug
@@ -7816,7 +7816,7 @@ export const WhatIsSeenDocument = new TypedDocumentString(`
         email
         phone
       }
-      coops(first: 100) {
+      coops(first: 30) {
         totalCount
         nodes {
           slug
@@ -7834,7 +7834,7 @@ export const WhatIsSeenDocument = new TypedDocumentString(`
     nodes {
       slug
       coopCount
-      providers(first: 100) {
+      providers(first: 30) {
         totalCount
         nodes {
           slug
@@ -7845,7 +7845,7 @@ export const WhatIsSeenDocument = new TypedDocumentString(`
   countries {
     code
     coopCount
-    coops(first: 100) {
+    coops(first: 30) {
       totalCount
       nodes {
         slug
@@ -7855,13 +7855,13 @@ export const WhatIsSeenDocument = new TypedDocumentString(`
   federations(first: $first) {
     nodes {
       slug
-      coops(first: 100) {
+      coops(first: 30) {
         totalCount
         nodes {
           slug
         }
       }
-      affiliations(first: 100) {
+      affiliations(first: 30) {
         totalCount
         nodes {
           coop {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { defaultLocale, readLocale } from "../../shared/locale.ts";
+import { Cost, ListSize } from "../../shared/schema/cost.ts";
 import { coopsOfCountry } from "../coop/coop.lists.ts";
 import { CoopConnection, CoopType } from "../coop/coop.type.ts";
 import type { NetworkContext } from "../network.context.ts";
@@ -11,6 +12,7 @@ import { findCountry } from "./findCountry.ts";
 
 @Resolver(() => CountryType)
 export class CountryResolver {
+  @ListSize(250)
   @Query(() => [CountryType], { description: "The countries that active co-ops work from, by code." })
   countries(@Ctx() { loaders }: NetworkContext) {
     return loaders.countries.inUse();
@@ -21,6 +23,7 @@ export class CountryResolver {
     return findCountry(code);
   }
 
+  @Cost(0)
   @FieldResolver(() => String, { description: "Its name in any language, by CLDR." })
   name(
     @Root() country: CountryType,
@@ -29,6 +32,7 @@ export class CountryResolver {
     return countryName(country.code, readLocale(locale));
   }
 
+  @Cost(10)
   @FieldResolver(() => Int, { description: "How many active co-ops work from it." })
   coopCount(@Root() country: CountryType, @Ctx() { loaders }: NetworkContext) {
     return loaders.countries.coopCount.load(country.code);

@@ -1,12 +1,9 @@
 import type DataLoader from "dataloader";
-import { BadInputError } from "../../shared/input.errors.ts";
 import { decodeNodeId } from "../../shared/nodeId.ts";
 import type { NodeType } from "../../shared/schema/node.type.ts";
 import type { NetworkContext } from "../network.context.ts";
 
 type Loaders = NetworkContext["loaders"];
-
-const maxIds = 100;
 
 /** Whatever has this id, here or in another context; null when there is none that the viewer may see. */
 export async function loadNode(loaders: Loaders, id: string): Promise<NodeType | null> {
@@ -16,9 +13,8 @@ export async function loadNode(loaders: Loaders, id: string): Promise<NodeType |
   return loader === null ? loaders.foreignNodes.find(node.type, id) : loader.load(node.key);
 }
 
-/** @throws {BadInputError} when there are more than 100 ids */
+/** The same for several ids, in their order. */
 export async function loadNodes(loaders: Loaders, ids: readonly string[]): Promise<(NodeType | null)[]> {
-  if (ids.length > maxIds) throw new BadInputError("ids", `must be at most ${maxIds}, and are ${ids.length}`);
   return Promise.all(ids.map((id) => loadNode(loaders, id)));
 }
 

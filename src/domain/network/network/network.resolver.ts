@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
+import { Cost } from "../../shared/schema/cost.ts";
 import { NodeType } from "../../shared/schema/node.type.ts";
 import type { NetworkContext } from "../network.context.ts";
 import type { SkillFacet } from "../skill/skill.rules.ts";
@@ -13,21 +14,25 @@ export class NetworkResolver {
     return loaders.network.network();
   }
 
+  @Cost(500)
   @FieldResolver(() => Int, { description: "Active co-ops." })
   coopCount(@Ctx() { loaders }: NetworkContext) {
     return loaders.network.coopCount();
   }
 
+  @Cost(500)
   @FieldResolver(() => Int, { description: "People, also those that are not public." })
   personCount(@Ctx() { loaders }: NetworkContext) {
     return loaders.network.personCount();
   }
 
+  @Cost(500)
   @FieldResolver(() => Int, { description: "Countries that active co-ops work from." })
   countryCount(@Ctx() { loaders }: NetworkContext) {
     return loaders.network.countryCount();
   }
 
+  @Cost(500)
   @FieldResolver(() => Int, { description: "Skills: all, or those of one facet." })
   skillCount(
     @Arg("facet", () => SkillFacetEnum, { nullable: true }) facet: SkillFacet | null,

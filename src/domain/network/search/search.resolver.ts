@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { PageArgs } from "../../shared/connection/page.args.ts";
+import { Cost } from "../../shared/schema/cost.ts";
 import type { NetworkContext } from "../network.context.ts";
 import { loadHits } from "./loadHits.ts";
 import { type SearchKind, searchKinds, searchList } from "./search.list.ts";
@@ -8,6 +9,7 @@ import { SearchResultConnection, SearchTypeEnum } from "./search.type.ts";
 
 @Resolver()
 export class SearchResolver {
+  @Cost(2_000)
   @Query(() => SearchResultConnection, {
     description:
       "What fits a text best: words in the language of their label, and spellings that come near. Errors: BAD_USER_INPUT.",

@@ -3,6 +3,7 @@ import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { findOne } from "../../shared/findOne.ts";
 import { defaultLocale, pickByLocale, readLocale } from "../../shared/locale.ts";
+import { Cost } from "../../shared/schema/cost.ts";
 import { providersOfSkill } from "../coop/coop.lists.ts";
 import { CoopConnection, CoopType } from "../coop/coop.type.ts";
 import type { NetworkContext } from "../network.context.ts";
@@ -60,6 +61,7 @@ export class SkillResolver {
       .map(({ label }) => label);
   }
 
+  @Cost(20)
   @FieldResolver(() => Int, { description: "How many active co-ops offer it." })
   coopCount(@Root() skill: SkillType, @Ctx() { loaders }: NetworkContext) {
     return loaders.skills.coopCount.load(skill.key);

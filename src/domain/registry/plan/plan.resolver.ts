@@ -1,9 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Cost } from "../../shared/schema/cost.ts";
 import type { RegistryContext } from "../registry.context.ts";
 import { OperationPlanType } from "./operationPlan.type.ts";
 
 @Resolver()
 export class PlanResolver {
+  @Cost(5_000)
   @Query(() => OperationPlanType, {
     description:
       "How the gateway would run an operation. Errors: GRAPHQL_VALIDATION_FAILED, BAD_USER_INPUT, UNAUTHENTICATED.",

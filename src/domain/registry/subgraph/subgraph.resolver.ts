@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Cost, ListSize } from "../../shared/schema/cost.ts";
 import type { RegistryContext } from "../registry.context.ts";
 import { PublicationType } from "./publication.type.ts";
 import { PublishSubgraphInput, RemoveSubgraphInput, RollbackSubgraphInput } from "./subgraph.input.ts";
@@ -7,6 +8,7 @@ import { HistoryEntryType, PublishedSubgraphType, SubgraphVersionType } from "./
 
 @Resolver(() => PublishedSubgraphType)
 export class SubgraphResolver {
+  @ListSize(50)
   @Query(() => [PublishedSubgraphType], {
     description: "Every partner's subgraph that was ever published, by name. Errors: UNAUTHENTICATED.",
   })
@@ -22,16 +24,19 @@ export class SubgraphResolver {
     return loaders.byName.load(name);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [SubgraphVersionType], { description: "The newest first; at most 100." })
   versions(@Root() { name }: PublishedSubgraphType, @Ctx() { loaders }: RegistryContext) {
     return loaders.versions.load(name);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [HistoryEntryType], { description: "What changed, the newest first; at most 100." })
   history(@Root() { name }: PublishedSubgraphType, @Ctx() { loaders }: RegistryContext) {
     return loaders.history.load(name);
   }
 
+  @Cost(5_000)
   @Mutation(() => payloads.publishSubgraph.Payload, {
     description:
       "Makes a new version of a partner's subgraph the active one; what is active already stays as it is. userErrors: INVALID, TAKEN (name), SUBGRAPH_URL_REFUSED, SUBGRAPH_SDL_UNAVAILABLE, BREAKS_CLIENTS (force), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
@@ -43,6 +48,7 @@ export class SubgraphResolver {
     return subgraphs.publish(input);
   }
 
+  @Cost(5_000)
   @Mutation(() => payloads.rollbackSubgraph.Payload, {
     description:
       "Makes an earlier version of a partner's subgraph the active one again. userErrors: INVALID, NOT_FOUND (name, version), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, SUBGRAPH_URL_REFUSED, CONFLICT (another change is under way). Errors: UNAUTHENTICATED.",
@@ -54,6 +60,7 @@ export class SubgraphResolver {
     return subgraphs.rollback(input);
   }
 
+  @Cost(5_000)
   @Mutation(() => payloads.removeSubgraph.Payload, {
     description:
       "Takes a partner's subgraph out of the graph; its versions and its history stay. userErrors: INVALID, NOT_FOUND (name), COMPOSITION_FAILED, FEATURE_UNSUPPORTED, OWNERSHIP_REFUSED, CONFLICT (removed already, or another change is under way). Errors: UNAUTHENTICATED.",

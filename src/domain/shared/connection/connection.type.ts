@@ -1,4 +1,5 @@
 import { type ClassType, Directive, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Cost } from "../schema/cost.ts";
 import type { Slice } from "./slice.ts";
 
 @ObjectType("PageInfo", {
@@ -63,6 +64,7 @@ export function connectionTypes({ name, node, scored = false }: ConnectionOption
 
   @Resolver(() => Connection)
   class ConnectionResolver {
+    @Cost(30)
     @FieldResolver(() => Int, { description: "How many there are in the whole list; counted only when asked for." })
     totalCount(@Root() slice: Slice<unknown>): Promise<number> {
       return slice.count();

@@ -1,6 +1,7 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { Directive, Field, FieldResolver, InputType, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { BadInputError } from "../input.errors.ts";
+import { Cost } from "../schema/cost.ts";
 import { decimalOf, type Money, maxMinorUnits, minorUnitDigits } from "./money.rules.ts";
 
 function readMinorUnits(value: unknown): string {
@@ -36,6 +37,7 @@ export class MoneyType implements Money {
 /** What follows from an amount and its currency. */
 @Resolver(() => MoneyType)
 export class MoneyResolver {
+  @Cost(0)
   @FieldResolver(() => String, {
     description:
       'The amount in units of the currency, exactly: `"282608.21"`. For people, and for arithmetic on decimals.',
@@ -44,6 +46,7 @@ export class MoneyResolver {
     return decimalOf(money);
   }
 
+  @Cost(0)
   @FieldResolver(() => Int, {
     name: "minorUnitDigits",
     description: "How many decimal digits a minor unit has, by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD.",

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, isObjectType, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, type PubSub } from "type-graphql";
+import { printWithCosts } from "./cost.ts";
 import { readingTexts } from "./readTexts.ts";
 
 /** A context as a subgraph. */
@@ -27,7 +27,7 @@ interface ContextSchemaOptions<Context, Reference> {
 }
 
 const federationLink =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize"])';
 
 /** type-graphql wants one when there are subscriptions; ours have their events from the log. */
 const unusedPubSub: PubSub = { publish() {}, async *subscribe() {} };
@@ -43,7 +43,7 @@ export function buildContextSchema<Context, Reference>(
     skipCheck: true,
     pubSub: unusedPubSub,
   });
-  const sdl = `${federationLink}\n\n${printSchemaWithDirectives(schema)}\n`;
+  const sdl = `${federationLink}\n\n${printWithCosts(schema)}\n`;
   const resolvers: Record<string, object> = createResolversMap(schema);
   const mutation = schema.getMutationType();
   if (mutation) resolvers["Mutation"] = readingTexts(mutation, resolvers["Mutation"] as never);

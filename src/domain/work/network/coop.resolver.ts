@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
+import { Cost } from "../../shared/schema/cost.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import { listingsOfCoop } from "../listing/listing.lists.ts";
 import type { ListingState } from "../listing/listing.rules.ts";
@@ -31,6 +32,7 @@ export class CoopWorkResolver {
     return loaders.lists.pageBelow(projectsOfCoop(viewer, states ?? null), coop.key, page, toNodes(ProjectType));
   }
 
+  @Cost(100)
   @FieldResolver(() => CollaboratorConnection, {
     description: "With whom it worked, most shared projects first, then the latest.",
   })

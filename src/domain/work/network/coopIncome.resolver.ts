@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, InputType, Resolver, Root } from "type-graphql";
 import { MoneyType } from "../../shared/money/money.type.ts";
+import { Cost } from "../../shared/schema/cost.ts";
 import { LocalDate } from "../../shared/schema/scalars.ts";
 import type { WorkContext } from "../work.context.ts";
 import { CoopType } from "./coop.type.ts";
@@ -15,6 +16,7 @@ export class IncomeWindowInput {
 
 @Resolver(() => CoopType)
 export class CoopIncomeResolver {
+  @Cost(50)
   @FieldResolver(() => [MoneyType], {
     nullable: true,
     description:

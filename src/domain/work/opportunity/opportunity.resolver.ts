@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { loadByNodeId } from "../../shared/findOne.ts";
+import { ListSize } from "../../shared/schema/cost.ts";
 import { CoopType } from "../network/coop.type.ts";
 import { ProjectType } from "../project/project.type.ts";
 import { StateChangeType } from "../state/stateChange.type.ts";
@@ -66,6 +67,7 @@ export class OpportunityResolver {
     return loaders.opportunities.translations.load(opportunity.key);
   }
 
+  @ListSize(50)
   @FieldResolver(() => [SeatType], { description: "What it needs, at most 50." })
   seats(@Root() opportunity: OpportunityType, @Ctx() { loaders }: WorkContext) {
     return loaders.seats.byOpportunity.load(opportunity.key);

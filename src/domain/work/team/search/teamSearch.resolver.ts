@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { payloadTypes } from "../../../shared/mutation/payload.type.ts";
 import type { Outcome } from "../../../shared/mutation/runMutation.ts";
+import { Cost } from "../../../shared/schema/cost.ts";
 import { OpportunityType } from "../../opportunity/opportunity.type.ts";
 import type { WorkContext } from "../../work.context.ts";
 import { TeamProposalType } from "./teamProposal.type.ts";
@@ -39,6 +40,7 @@ export class TeamSearchResolver {
     return loaders.teamSearches.proposals.load(key);
   }
 
+  @Cost(5_000)
   @Mutation(() => proposeTeams.Payload, {
     description:
       "Looks for the best teams that fill every seat, for who looks after the request; without any, the search says what stands in the way. It may take two seconds. userErrors: INVALID (top, weights), NOT_FOUND, NOT_ENTITLED, CONFLICT (neither SHARED nor FORMING), TEAM_PROBLEM_REFUSED. Errors: UNAUTHENTICATED, BUSY.",

@@ -1,0 +1,52 @@
+import { byConditions, keptWaysOf } from "../../execution/conditions.ts";
+import type { OperationCost, Variables } from "../../execution/execution.ts";
+import type { Supergraph } from "../../supergraph/supergraph.ts";
+import { CompiledCache } from "../compiledCache.ts";
+import { limits } from "../limits.ts";
+import type { NormalisedOperation } from "../normalise.ts";
+import { AnswerTooLargeError, OperationTooCostlyError } from "../pipeline.errors.ts";
+import { compileCost } from "./compileCost.ts";
+import { dearestPath, evaluateCost, evaluateKeys, type Part } from "./evaluateCost.ts";
+import { readSchemaCosts } from "./schemaCosts.ts";
+
+/** What an operation costs with its variables, and why it is not run, if it is not. */
+export interface JudgedCost {
+  readonly cost: OperationCost;
+  readonly refusal: OperationTooCostlyError | AnswerTooLargeError | null;
+}
+
+/** Operations of which the cost is kept compiled. One weighs its characters for each way in which its conditions may stand. */
+const keptCosts = { maxCount: 1_000, maxWeight: 1_000_000 };
+
+/** Judges the cost of operations on a supergraph. It is compiled once for each, and evaluated in microseconds. */
+export function createCostJudge({
+  sdl,
+  publicSchema,
+}: Pick<Supergraph, "sdl" | "publicSchema">): (
+  asked: NormalisedOperation,
+  variables: Variables,
+) => Promise<JudgedCost> {
+  const costs = readSchemaCosts(sdl);
+  const kept = new CompiledCache<(variables: Variables) => Promise<Part>>(keptCosts);
+
+  function compiled({ text, document }: NormalisedOperation): (variables: Variables) => Promise<Part> {
+    let ready = kept.get(text);
+    if (ready === undefined) {
+      ready = byConditions(document, async (decided) => compileCost(decided, publicSchema, costs));
+      kept.set(text, ready, text.length * keptWaysOf(document));
+    }
+    return ready;
+  }
+
+  return async (asked, variables) => {
+    const part = await compiled(asked)(variables);
+    const cost = { requested: evaluateCost(part, variables), max: limits.maxCost };
+    return { cost, refusal: refusalOf(part, variables, cost) };
+  };
+}
+
+function refusalOf(part: Part, variables: Variables, { requested, max }: OperationCost): JudgedCost["refusal"] {
+  if (requested > max) return new OperationTooCostlyError({ requested, max }, dearestPath(part, variables));
+  if (evaluateKeys(part, variables) > limits.maxAnswerFields) return new AnswerTooLargeError(limits.maxAnswerFields);
+  return null;
+}
