@@ -15,6 +15,7 @@ export {
   type ReadOperation,
   unknownOperation,
 } from "./pipeline/readOperation.ts";
+export { resumeAfter } from "./pipeline/resumeAfter.ts";
 export { createRuntime, type QueryRuntime, type Runtime } from "./pipeline/runtime.ts";
 export { createSubgraphRuntime, type ServedSubgraph } from "./pipeline/subgraphRuntime.ts";
 export { createValidator } from "./pipeline/validateOperation.ts";

@@ -15,7 +15,7 @@ async function aHouse(options?: { readonly maxStreams?: number }) {
       "small",
       `type Query { hello(name: String = "you"): String! sure: String! held: String }
        type Mutation { keep(text: String!): String }
-       type Subscription { counted(after: String, size: Int = 0): Counted! }
+       type Subscription { counted(after: String, size: Int = 0): Counted! ticked: Int }
        type Counted { value: Int! cursor: String! text: String }`,
       {
         Query: {
@@ -284,6 +284,64 @@ describe("a reserved stream", () => {
     expect(await codeOf(await post(house, "{ hello }"))).toEqual([503, "TOO_MANY_SUBSCRIPTIONS"]);
     await house.clock.advance(reservedForMs);
     expect(await eventsOf(await post(house, "{ hello }"))).toHaveLength(2);
+  });
+});
+
+describe("Last-Event-ID", () => {
+  const lastHad = (n: number) => ({ "last-event-id": String(n).padStart(9, "0") });
+  /** The ids and values of the first events of a stream. */
+  async function firstOf(response: Response, count: number): Promise<(readonly [id: string, value: number])[]> {
+    let text = "";
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    while (text.split("event: next").length <= count || !text.endsWith("\n\n")) text += (await reader.read()).value;
+    await reader.cancel();
+    return [...text.matchAll(/"value":(\d+).*\nid: (\d+)\n\n/g)].map(([, value, id]) => [id!, Number(value)] as const);
+  }
+  const three = [1, 2, 3].map((n) => [String(n).padStart(9, "0"), n]);
+
+  it.each([
+    ["at /graphql", "/graphql", "subscription { counted { value } }"],
+    ["at /graphql/stream", "/graphql/stream", "subscription { counted { value } }"],
+    ["before a literal", "/graphql", 'subscription { counted(after: "000000003") { value } }'],
+    ["before a variable", "/graphql", 'subscription ($a: String = "000000003") { counted(after: $a) { value } }'],
+    [
+      "in every place of its field",
+      "/graphql",
+      "subscription ($lastEventId: Int) { ...F counted(size: $lastEventId) { value } } fragment F on Subscription { counted(size: $lastEventId) { value } }",
+    ],
+  ])("is where a subscription goes on, each event having its cursor as its id: %s", async (_, path, query) => {
+    await using house = await aHouse();
+    house.events.tell(1, 2, 3);
+    expect(await firstOf(await post(house, query, { ...eventsOnly, ...lastHad(0) }, path), 3)).toEqual(three);
+    expect(await firstOf(await post(house, query, { ...eventsOnly, ...lastHad(1) }, path), 2)).toEqual(three.slice(1));
+  });
+
+  it("goes with an operation on a reserved stream, and not with the stream", async () => {
+    await using house = await aHouse();
+    house.events.tell(1, 2, 3);
+    const token = await reserve(house);
+    const url = `${house.origin}/graphql/stream`;
+    const refused = await fetch(url, { headers: { ...eventsOnly, ...token, ...lastHad(1) } });
+    expect(await codeOf(refused)).toEqual([400, "BAD_REQUEST"]);
+    const stream = await fetch(url, { headers: { ...eventsOnly, ...token } });
+    const begun = await post(house, "subscription { counted { value } }", {
+      ...token,
+      ...lastHad(1),
+      operation: "a",
+      accept: "*/*",
+    });
+    expect(begun.status).toBe(202);
+    expect(await firstOf(stream, 2)).toEqual(three.slice(1));
+  });
+
+  it("is refused where the field takes no cursor, and does not matter to a query", async () => {
+    await using house = await aHouse();
+    const refused = await post(house, "subscription { ticked }", { ...eventsOnly, ...lastHad(1) });
+    expect(await eventsOf(refused)).toMatchObject([
+      ["next", { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] }],
+      ["complete", null],
+    ]);
+    expect(await eventsOf(await post(house, "{ hello }", { ...eventsOnly, ...lastHad(1) }))).toHaveLength(2);
   });
 });
 

@@ -292,7 +292,8 @@ function feedWork({ answer, fromAnywhere: { variables } }: ReadySubscription, fe
     feed,
     async answer(event, scope) {
       const answered = await feed.answer(event, scope);
-      return answered && new LiveAnswer(await answer(answered, variables, scope));
+      if (answered === null) return null;
+      return new LiveAnswer(await answer(answered, variables, scope), { cursor: feed.cursorOf(event.place) });
     },
   };
 }
@@ -301,7 +302,7 @@ function streamWork({ answer, variables }: ReadySubscription, stream: StreamWork
   return {
     stream,
     async answer(event, scope) {
-      return new LiveAnswer(await answer(event, variables, scope), event.gap);
+      return new LiveAnswer(await answer(event, variables, scope), { gap: event.gap });
     },
   };
 }

@@ -4,9 +4,18 @@ import type { OperationResult } from "../execution/execution.ts";
 export class LiveAnswer {
   /** Of an execution result: `{"data":…}`, with `errors` and `extensions` when there are any. */
   readonly bytes: Buffer;
+  /** After which the feed goes on behind this event; null where there is no feed. */
+  readonly cursor: string | null;
 
-  /** @param gap whether events may be missing before this one */
-  constructor({ data, errors, cost }: OperationResult, gap?: true) {
+  /**
+   * @param place.gap whether events may be missing before this one
+   * @param place.cursor of an event of a feed
+   */
+  constructor(
+    { data, errors, cost }: OperationResult,
+    { gap, cursor }: { readonly gap?: true | undefined; readonly cursor?: string } = {},
+  ) {
+    this.cursor = cursor ?? null;
     const shown = errors.length > 0 ? `"errors":${JSON.stringify(errors)},` : "";
     const told = cost || gap ? `,"extensions":${JSON.stringify({ cost, gap })}` : "";
     this.bytes = Buffer.from(`{${shown}"data":${data}${told}}`, "utf8");

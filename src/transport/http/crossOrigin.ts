@@ -9,7 +9,7 @@ const methods = ["GET", "POST", "PUT", "DELETE"];
 
 /** What we read of a request, or hand on with it, that a browser does not send without having asked. */
 const allowedHeaders = [
-  ...["content-type", "authorization", "x-graphql-event-stream-token"],
+  ...["content-type", "authorization", "x-graphql-event-stream-token", "last-event-id"],
   ...[
     "apollo-require-preflight",
     "x-apollo-operation-name",

@@ -19,7 +19,7 @@ import type { StreamHandlers } from "../http/httpServer.ts";
 import { refuse } from "../http/refuse.ts";
 import { ask, forgetStream, reserveStream } from "./ask.ts";
 import { Connection } from "./connection.ts";
-import { type Asked, createProtocol } from "./protocol.ts";
+import { type Asked, createProtocol, lastEventIdHeader } from "./protocol.ts";
 import { sendProtocolAnswer } from "./sendProtocolAnswer.ts";
 import { TooManyStreamsError } from "./sse.errors.ts";
 
@@ -125,6 +125,12 @@ export function createEventStreams({
     if (token === null && acceptsEvents(request)) return distinct(request, response, search);
     const connection = reserved.get(String(token));
     if (!connection) throw new BadRequestError(404, "There is no such stream; reserve one by PUT.");
+    if (acceptsEvents(request) && request.headers[lastEventIdHeader]) {
+      throw new BadRequestError(
+        400,
+        "A reserved stream holds many operations: send Last-Event-ID with the one that goes on.",
+      );
+    }
     const [, answer] = await ask(protocol, { connection, token: String(token), request, search });
     await sendProtocolAnswer(response, connection, answer);
   }

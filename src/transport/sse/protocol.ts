@@ -8,6 +8,7 @@ import {
   type OperationReader,
   type OperationResult,
   type ReadOperation,
+  resumeAfter,
 } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import { type Full, fullFor } from "../connection/maxOperations.ts";
@@ -25,6 +26,9 @@ export interface Asked {
   /** The operation that was refused after the protocol had taken its id. */
   refusedId?: string;
 }
+
+/** Names the last event that a client has had. */
+export const lastEventIdHeader = "last-event-id";
 
 export interface ProtocolParts {
   readonly read: OperationReader;
@@ -69,7 +73,7 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
       { operation, variables, runtime, scope },
       {
         next(answer) {
-          if (!stream.isOver) connection.writer.write(nextEvent(id, answer.text));
+          if (!stream.isOver) connection.writer.write(nextEvent(id, answer.text, answer.cursor));
         },
         drained: () => connection.writer.drained(),
         end(errors) {
@@ -93,7 +97,7 @@ export function createProtocol({ read, live, log }: ProtocolParts): Handler<null
         if (id !== null) context.refusedId = id;
         return response;
       };
-      const found = read(params);
+      const found = resumed(read(params), context.scope.headers[lastEventIdHeader]);
       if ("errors" in found) {
         if (id !== null) return refuse(errorResponse([400, "Bad Request"], found.errors));
         connection.writer.write(nextEvent(null, errorsText(found.errors)));
@@ -143,8 +147,23 @@ function errorsText(errors: readonly GraphQLFormattedError[]): string {
   return JSON.stringify({ errors });
 }
 
-/** JSON has no line breaks of its own, so an answer is one line of data. */
-function nextEvent(id: string | null, answerText: string): string {
+/**
+ * JSON has no line breaks of its own, so an answer is one line of data. The id of an event of a feed is its cursor; on a stream of many
+ * operations it is that of the operation in the data.
+ */
+function nextEvent(id: string | null, answerText: string, cursor: string | null = null): string {
   const data = id === null ? answerText : `{"id":${JSON.stringify(id)},"payload":${answerText}}`;
-  return `event: next\ndata: ${data}\n\n`;
+  return `event: next\ndata: ${data}\n${cursor === null ? "" : `id: ${cursor}\n`}\n`;
+}
+
+/**
+ * A subscription that goes on after the last event that its client has had, before what its own argument says. Of what is no
+ * subscription there is no event to go on after.
+ *
+ * Source: HTML, "The `Last-Event-ID` header"
+ */
+function resumed(found: ReturnType<OperationReader>, lastEventId = ""): ReturnType<OperationReader> {
+  if ("errors" in found || lastEventId === "" || found.operation.operation.operation !== "subscription") return found;
+  const message = "What is followed takes no cursor, so it can't be gone on with after Last-Event-ID.";
+  return resumeAfter(found, lastEventId) ?? { errors: [codedError("BAD_USER_INPUT", message)] };
 }
