@@ -98,7 +98,7 @@ describe.each([listed, alsoListed])("a page of the listed origin %s", (origin) =
     expect([answer.status, JSON.parse(answer.body), corsOf(answer)]).toEqual([200, answered, allowed]);
     const refused = await post(`${app.origin}/graphql`, { origin, authorization: "Bearer patio_unknown" });
     expect([refused.status, codeOf(refused), corsOf(refused)]).toEqual([401, "UNAUTHENTICATED", allowed]);
-    expect([answer.headers.vary, refused.headers.vary]).toEqual(["Origin", "Origin"]);
+    expect([answer.headers.vary, refused.headers.vary]).toEqual(["Origin, Accept-Encoding", "Origin"]);
   });
 
   it("reads server-sent events, on a stream of its own and on one that it has reserved", async () => {
@@ -140,7 +140,7 @@ describe.each(foreign)("a page of the origin %j, which is not listed", (origin) 
       expect([corsOf(events), events.headers.vary]).toEqual([{}, "Origin"]);
     }
     const answer = await post(`${app.origin}/graphql`, { origin });
-    expect([corsOf(answer), answer.headers.vary]).toEqual([{}, "Origin"]);
+    expect([corsOf(answer), answer.headers.vary]).toEqual([{}, "Origin, Accept-Encoding"]);
   });
 
   it("gets no WebSocket", async () => {
@@ -177,7 +177,11 @@ describe("a program, which is no page", () => {
 
   it("asks over HTTP, and caches know that pages may be answered otherwise", async () => {
     const answer = await post(`${app.origin}/graphql`, {});
-    expect([JSON.parse(answer.body), corsOf(answer), answer.headers.vary]).toEqual([answered, {}, "Origin"]);
+    expect([JSON.parse(answer.body), corsOf(answer), answer.headers.vary]).toEqual([
+      answered,
+      {},
+      "Origin, Accept-Encoding",
+    ]);
   });
 });
 
@@ -196,7 +200,7 @@ describe("a served supergraph", () => {
     expect([asked.status, codeOf(asked), corsOf(asked)]).toEqual([403, "ORIGIN_REFUSED", {}]);
     expect((await refusedUpgrade(served.url, { origin: listed })).status).toBe(403);
     const answer = await post(`${served.url}/graphql`, { origin: served.url });
-    expect([JSON.parse(answer.body), corsOf(answer), answer.headers.vary]).toEqual([answered, {}, undefined]);
+    expect([JSON.parse(answer.body), corsOf(answer), answer.headers.vary]).toEqual([answered, {}, "Accept-Encoding"]);
     expect(await askOverSocket(served.url, { origin: served.url })).toEqual(answered);
   });
 
@@ -217,7 +221,11 @@ describe("a served supergraph", () => {
     const answer = await post(`${served.url}/graphql`, { origin });
     const events = await post(`${served.url}/graphql`, { origin, accept: "text/event-stream" });
     expect([JSON.parse(answer.body), corsOf(answer), corsOf(events)]).toEqual([answered, any, any]);
-    expect([asked, answer, events].map(({ headers }) => headers.vary)).toEqual([undefined, undefined, undefined]);
+    expect([asked, answer, events].map(({ headers }) => headers.vary)).toEqual([
+      undefined,
+      "Accept-Encoding",
+      undefined,
+    ]);
     expect(await askOverSocket(served.url, { origin })).toEqual(answered);
   });
 });

@@ -5,6 +5,7 @@ import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
 import { answerHeaders } from "./answerHeaders.ts";
 import type { ApolloContext } from "./apolloContext.ts";
+import { type Coding, chooseCoding, compressAnswer } from "./compressAnswer.ts";
 import { headersOf } from "./headersOf.ts";
 import { readJsonBody } from "./readBody.ts";
 import { refuse, retryAfterSeconds } from "./refuse.ts";
@@ -47,7 +48,7 @@ interface ReadRequest {
 /** Has Apollo Server answer a request. A caller that closes the connection before that has left the operation. */
 export async function answer(
   apollo: ApolloServer<ApolloContext>,
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   { scope, search, body }: ReadRequest,
 ): Promise<void> {
@@ -57,22 +58,34 @@ export async function answer(
   const context: ApolloContext = { scope };
   try {
     const answered = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: method!, headers, search, body },
+      httpGraphQLRequest: { method: request.method!, headers, search, body },
       context: async () => context,
     });
     if (context.isToTryAgain) response.setHeader("retry-after", retryAfterSeconds);
-    await sendAnswer(response, context.isToTryAgain ? { ...answered, status: 503 } : answered);
+    const told = context.isToTryAgain ? { ...answered, status: 503 } : answered;
+    await sendAnswer(response, told, chooseCoding(request.headers["accept-encoding"]));
   } finally {
     scope.end();
   }
 }
 
 /** Sends what Apollo Server has answered. */
-async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+async function sendAnswer(
+  response: ServerResponse,
+  { status, headers, body }: HTTPGraphQLResponse,
+  coding: Coding | null,
+): Promise<void> {
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) if (!Object.hasOwn(answerHeaders, name)) response.setHeader(name, value);
+  response.appendHeader("vary", "Accept-Encoding");
   if (body.kind === "complete") {
-    response.end(body.string);
+    const text = Buffer.from(body.string, "utf8");
+    const packed = await compressAnswer(text, coding);
+    if (packed !== null) {
+      response.setHeader("content-encoding", coding!);
+      response.setHeader("content-length", packed.length);
+    }
+    response.end(packed ?? text);
     return;
   }
   for await (const chunk of body.asyncIterator) response.write(chunk);

@@ -5,6 +5,7 @@ import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip, constants as zlib } from "node:zlib";
+import { type Coding, chooseCoding } from "./compressAnswer.ts";
 
 export interface StaticFilesOptions {
   /** The URL path that the folder stands for, without a slash at its end: `/graphiql`. */
@@ -19,8 +20,6 @@ export interface StaticFilesOptions {
  * @param path of the request's URL, as it came: not decoded, without the query
  */
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
-
-type Coding = "br" | "gzip";
 
 interface StaticFile {
   readonly bytes: Buffer;
@@ -126,7 +125,8 @@ async function sendFile(
     response.writeHead(304, common).end();
     return;
   }
-  const coding = chooseCoding(file, request.headers["accept-encoding"]);
+  const isPacked = file.type.startsWith("font/woff");
+  const coding = isPacked ? null : chooseCoding(request.headers["accept-encoding"]);
   const body = coding === null ? file.bytes : await compressedForm(file, coding);
   response.writeHead(200, {
     ...common,
@@ -141,16 +141,6 @@ async function sendFile(
 function isKnown(etag: string, ifNoneMatch = ""): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
   return ifNoneMatch.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
-}
-
-/** Source: RFC 9110, "Accept-Encoding"; of its weights only the zero matters here. Null is the file as it is. */
-function chooseCoding(file: StaticFile, acceptEncoding = ""): Coding | null {
-  if (file.type.startsWith("font/woff")) return null;
-  const accepted = acceptEncoding
-    .split(",")
-    .filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))
-    .map((entry) => entry.split(";", 1)[0]!.trim().toLowerCase());
-  return (["br", "gzip"] as const).find((coding) => accepted.includes(coding)) ?? null;
 }
 
 function compressedForm(file: StaticFile, coding: Coding): Promise<Buffer> {
