@@ -10,6 +10,8 @@ export interface Contestant {
   readonly url: string;
   /** JSON of GraphQL requests, taken in turn by the connections. */
   readonly bodies: readonly string[];
+  /** What answers may be packed as; as they are when nothing is said. */
+  readonly acceptEncoding?: string;
 }
 
 interface Amount {
@@ -60,11 +62,11 @@ export async function compare(
   const runs = await Promise.all(
     [ours, ...peers].map(async (contestant) => ({
       contestant,
-      expected: await Promise.all(contestant.bodies.map((body) => post(contestant.url, body))),
+      expected: await Promise.all(contestant.bodies.map((body) => post(contestant, body))),
       done: [] as Round[],
     })),
   );
-  const loadOf = ({ url, bodies }: Contestant, amount: Amount): Load => ({ url, bodies, connections, ...amount });
+  const loadOf = (contestant: Contestant, amount: Amount): Load => ({ ...contestant, connections, ...amount });
 
   for (const { contestant, expected } of runs) {
     say(`warming up ${contestant.program} ${contestant.version}, ${expected[0]!.length} bytes an answer`);

@@ -59,11 +59,11 @@ async function refuseDifference(
   { say }: BenchOptions,
 ): Promise<void> {
   for (const body of bodies) {
-    const expected = JSON.parse(String(await post(ours.url, body)));
+    const expected = JSON.parse(String(await post(ours, body)));
     if (!expected.data || expected.errors)
       throw new Error(`Our answer isn't whole: ${JSON.stringify(expected.errors)}`);
     for (const peer of peers) {
-      const answer = JSON.parse(String(await post(peer.url, body)));
+      const answer = JSON.parse(String(await post(peer, body)));
       deepStrictEqual(answer, expected, `${peer.program} answers differently.`);
       if (JSON.stringify(answer.data) !== JSON.stringify(expected.data))
         say(`${peer.program} orders fields differently`);
@@ -71,7 +71,7 @@ async function refuseDifference(
   }
   for (const contestant of [ours, ...peers]) {
     await takeCalls(subgraphs);
-    await post(contestant.url, bodies[0]!);
+    await post(contestant, bodies[0]!);
     const calls = await takeCalls(subgraphs);
     say(`${contestant.program} asks subgraphs ${calls} times`);
     if (contestant === ours && calls !== fetchCount) throw new Error(`We ask ${calls} times instead of ${fetchCount}.`);

@@ -23,7 +23,7 @@ export async function measureGraph(
 
 /** @throws {Error} unless both answer the same 100 co-ops */
 async function refuseDifference(ours: Running, theirs: Running): Promise<void> {
-  const [our, their] = [await post(ours.url, ourRequest), await post(theirs.url, postgraphileRequest)];
+  const [our, their] = [await post(ours, ourRequest), await post(theirs, postgraphileRequest)];
   const coops = coopsOfOurs(JSON.parse(our.toString()));
   deepStrictEqual(coopsOfPostgraphile(JSON.parse(their.toString())), coops, "The two programs answer differently.");
   if (coops.length !== 100) throw new Error(`The answer has ${coops.length} co-ops instead of 100.`);

@@ -11,6 +11,8 @@ export interface Load {
   readonly requests: number;
   /** No request begins later than this; those under way are still answered and counted. */
   readonly withinMs: number;
+  /** What answers may be packed as; as they are when nothing is said. */
+  readonly acceptEncoding?: string;
 }
 
 export interface LoadResult {
@@ -34,7 +36,7 @@ export async function applyLoad(load: Load, expected: readonly Buffer[], signal:
     while (begun < load.requests && performance.now() - startedMs < load.withinMs) {
       signal.throwIfAborted();
       begun++;
-      const answer = await post(load.url, body, agent);
+      const answer = await post(load, body, agent);
       if (!answer.equals(wanted)) throw new Error(`${load.url} answered differently: ${excerpt(answer)}`);
     }
   };
@@ -49,13 +51,18 @@ export async function applyLoad(load: Load, expected: readonly Buffer[], signal:
 /**
  * Sends a GraphQL request once.
  *
- * @returns the bytes of the answer
+ * @returns the bytes of the answer as they came, packed or not
  * @throws {Error} when it is not answered with 200
  */
-export function post(url: string, body: string, agent?: Agent): Promise<Buffer> {
+export function post(
+  { url, acceptEncoding = "identity" }: Pick<Load, "url" | "acceptEncoding">,
+  body: string,
+  agent?: Agent,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const headers = {
       accept: "application/json",
+      "accept-encoding": acceptEncoding,
       "content-type": "application/json",
       "content-length": Buffer.byteLength(body),
     };

@@ -13,6 +13,7 @@ import { formatTable } from "./table.ts";
 const benches: Readonly<Record<string, Bench>> = {
   graph: onSample,
   work: onSample,
+  packing: onSample,
   gateway,
   solver,
   scale,

@@ -1,13 +1,14 @@
 import type { Bench, BenchOptions, Measurement } from "./bench.ts";
 import { measureGraph } from "./graph.bench.ts";
+import { measurePacking } from "./packing.bench.ts";
 import { type SampleServers, startSampleServers } from "./sampleServers.ts";
 import { measureWork } from "./work.bench.ts";
 
 type Part = (servers: SampleServers, options: BenchOptions) => Promise<readonly Measurement[]>;
 
-const parts: Readonly<Record<string, Part>> = { graph: measureGraph, work: measureWork };
+const parts: Readonly<Record<string, Part>> = { graph: measureGraph, work: measureWork, packing: measurePacking };
 
-/** `graph` and `work`, as far as they are asked for: on the same servers, which start once. */
+/** `graph`, `work` and `packing`, as far as they are asked for: on the same servers, which start once. */
 export const onSample: Bench = async (options) => {
   await using servers = await startSampleServers(options);
   const measurements: Measurement[] = [];

@@ -62,7 +62,7 @@ async function measureRead(
   { ours, client, options }: Place,
 ): Promise<ScaleResult> {
   const body = JSON.stringify({ query });
-  const expected = [await post(ours.url, body)];
+  const expected = [await post(ours, body)];
   const answer = JSON.parse(expected[0]!.toString());
   if (answer.errors) throw new Error(`${bench}: ${JSON.stringify(answer.errors)}`);
   const load = (amount: typeof steady) =>

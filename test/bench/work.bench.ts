@@ -30,7 +30,7 @@ export async function measureWork(
 
 /** @throws {Error} unless both answer the same 20 requests, some with raised hands */
 async function refuseDifference(ours: Running, theirs: Running): Promise<void> {
-  const [our, their] = [await post(ours.url, ourRequest), await post(theirs.url, postgraphileRequest)];
+  const [our, their] = [await post(ours, ourRequest), await post(theirs, postgraphileRequest)];
   const list = listOfOurs(JSON.parse(our.toString()));
   deepStrictEqual(listOfPostgraphile(JSON.parse(their.toString())), list, "The two programs answer differently.");
   const hands = list.requests.reduce((sum, { interests }) => sum + interests.length, 0);

@@ -14,7 +14,7 @@ export async function memoryUnderLoad(
   requests: number,
   { signal }: BenchOptions,
 ): Promise<readonly number[]> {
-  const expected = await Promise.all(bodies.map((body) => post(url, body)));
+  const expected = await Promise.all(bodies.map((body) => post({ url }, body)));
   const residentBytes: number[] = [];
   const part = { url, bodies, connections, requests: requests / 50, withinMs: Number.POSITIVE_INFINITY };
   for (let index = 0; index < 50; index++) {

@@ -70,7 +70,7 @@ export async function startOther(
     ...{ program, version },
     async happen() {
       const atMs = nowMs();
-      await post(target, eventOf());
+      await post({ url: target }, eventOf());
       return atMs;
     },
   };
