@@ -7,7 +7,7 @@ import type { Bench, BenchOptions, Measurement } from "./bench.ts";
 import { type HostileShape, makeShapes } from "./hostile/makeOperations.ts";
 import { applyPressure, type Pressure } from "./hostile/pressure.ts";
 import { startSampleDatabase } from "./sampleDatabase.ts";
-import { type Running, startOurs } from "./sampleServers.ts";
+import { type OurServer, startOurs } from "./sampleServers.ts";
 
 /** As the program prints them. */
 const schemas = new URL("../../schema/", import.meta.url);
@@ -94,7 +94,7 @@ async function largestSizeOf(shape: HostileShape, isAllowed: IsAllowed): Promise
 }
 
 async function findWorst(
-  server: Running,
+  server: OurServer,
   tried: readonly Hostile[],
   count: number,
   { signal, note }: BenchOptions,
@@ -127,7 +127,7 @@ function ms(time: number): string {
   return `${time.toFixed(1)} ms`;
 }
 
-function rowOf(name: string, { version }: Running, { requests, cpuMs, durationMs }: Pressure): Measurement {
+function rowOf(name: string, { version }: OurServer, { requests, cpuMs, durationMs }: Pressure): Measurement {
   return {
     bench: `hostile, ${name}`,
     program: "patio-graph",

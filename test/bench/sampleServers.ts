@@ -10,6 +10,11 @@ import { projectFolder, startServer } from "./server.ts";
 /** A running server that no request has been chosen for. */
 export type Running = Omit<Contestant, "bodies">;
 
+/** Ours, with what tells how its event loop does. */
+export interface OurServer extends Running, AsyncDisposable {
+  readonly metricsUrl: string | null;
+}
+
 /** Our program and PostGraphile 5 on one database with 1,000 made-up co-ops and their work. */
 export interface SampleServers extends AsyncDisposable {
   readonly ours: Running;
@@ -40,9 +45,9 @@ export async function startSampleServers(options: BenchOptions): Promise<SampleS
 export async function startOurs(
   database: SampleDatabase,
   { signal }: Pick<BenchOptions, "signal">,
-): Promise<Running & AsyncDisposable> {
+): Promise<OurServer> {
   const command = { name: "patio-graph", args: ["--enable-source-maps", "dist/main.js"], cwd: projectFolder };
-  const env = { ...database.env, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" };
+  const env = { ...database.env, HOST: "127.0.0.1", PORT: "0", PATIO_METRICS_PORT: "0", LOG_LEVEL: "error" };
   const server = await startServer({ ...command, env }, signal);
   return { ...server, program: command.name, version: await versionIn(projectFolder) };
 }

@@ -3,12 +3,26 @@ import { BadInputError } from "./input.errors.ts";
 /** The language that labels and names come in when none is asked for. */
 export const defaultLocale = "en";
 
+/** Tags whose canonical form is kept: the runtime takes long to find it. */
+const maxKnownTags = 1_000;
+const canonicalTags = new Map<string, string>();
+
 /**
  * A BCP-47 tag in its canonical form: `es-ar` → `es-AR`.
  *
  * @throws {BadInputError} when it is no tag
  */
 export function readLocale(tag: string): string {
+  let canonical = canonicalTags.get(tag);
+  if (canonical === undefined) {
+    canonical = canonicalOf(tag);
+    if (canonicalTags.size >= maxKnownTags) canonicalTags.clear();
+    canonicalTags.set(tag, canonical);
+  }
+  return canonical;
+}
+
+function canonicalOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0]!;
   } catch {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { cpuMsOf } from "../cpuOf.ts";
 import { residentBytesOf } from "../memoryOf.ts";
-import type { Running } from "../sampleServers.ts";
+import type { OurServer } from "../sampleServers.ts";
 
 /** What an operation does to the server and to whoever else asks. */
 export interface Pressure {
@@ -26,11 +26,11 @@ const lightEveryMs = 10;
 
 /** Sends operations in a loop, each on a connection of its own, beside a light caller. */
 export async function applyPressure(
-  { url, pid }: Running,
+  { url, metricsUrl, pid }: OurServer,
   operations: readonly string[],
   durationMs: number,
 ): Promise<Pressure> {
-  await longestHoldMs(url);
+  await longestHoldMs(metricsUrl!);
   const [startedMs, cpuBefore] = [performance.now(), await cpuMsOf(pid)];
   const isOver = () => performance.now() - startedMs >= durationMs;
   const answers = new Set<string>();
@@ -57,13 +57,13 @@ export async function applyPressure(
     ...{ requests, answers, residentBytes, light: percentilesOf(times) },
     durationMs: performance.now() - startedMs,
     cpuMs: (await cpuMsOf(pid)) - cpuBefore,
-    holdMs: await longestHoldMs(url),
+    holdMs: await longestHoldMs(metricsUrl!),
   };
 }
 
 /** The longest time since the last question for which the server's event loop did not come round. */
-async function longestHoldMs(url: string): Promise<number> {
-  const metrics = await (await fetch(new URL("/metrics", url))).text();
+async function longestHoldMs(metricsUrl: string): Promise<number> {
+  const metrics = await (await fetch(metricsUrl)).text();
   return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(metrics)![1]);
 }
 

@@ -2,17 +2,12 @@ import type DataLoader from "dataloader";
 import type { Reader } from "../../../persistence/readPool.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { LoadedOnce } from "../../shared/loadedOnce.ts";
 import { type AskedRow, type CountRow, countByKey, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
 import { skillColumns } from "./skill.lists.ts";
 import { SkillType } from "./skill.type.ts";
-
-/** A label of a skill, the preferred one of its language first. */
-export interface SkillLabelRow extends AskedRow {
-  readonly language: string;
-  readonly label: string;
-  readonly preferred: boolean;
-}
+import { type SkillLabel, SkillLabels } from "./skillLabels.ts";
 
 type SkillRow = Partial<SkillType> & { readonly key: string; readonly slug: string };
 
@@ -22,8 +17,9 @@ const readByKey = statement<SkillRow & AskedRow>(
 const readBySlug = statement<SkillRow & AskedRow>(
   `SELECT s.slug AS asked, ${skillColumns} FROM network.skill s WHERE s.slug = ANY($1)`,
 );
-const readLabels =
-  statement<SkillLabelRow>(`SELECT skill_id::text AS asked, language, label, preferred FROM network.skill_label
+const readLabels = statement<
+  SkillLabel & AskedRow
+>(`SELECT skill_id::text AS asked, language, label, preferred FROM network.skill_label
   WHERE skill_id = ANY($1::bigint[]) ORDER BY language, preferred DESC, label COLLATE "C"`);
 const countCoops = statement<CountRow>(`SELECT t.key AS asked, sum(t.count)::int AS count FROM patio.tally t
   WHERE t.counted = 'SKILL' AND t.key = ANY($1) AND t.status = 'ACTIVE' AND t.visibility = ANY($2) GROUP BY 1`);
@@ -32,7 +28,7 @@ const countCoops = statement<CountRow>(`SELECT t.key AS asked, sum(t.count)::int
 export class SkillLoaders {
   readonly byKey: DataLoader<string, SkillType | null>;
   readonly bySlug: DataLoader<string, SkillType | null>;
-  readonly labels: DataLoader<string, readonly SkillLabelRow[]>;
+  readonly labels: LoadedOnce<SkillLabels>;
   readonly coopCount: DataLoader<string, number>;
   readonly #known = new Map<string, SkillType>();
 
@@ -44,10 +40,11 @@ export class SkillLoaders {
       );
     this.byKey = find(readByKey);
     this.bySlug = find(readBySlug);
-    this.labels = manyByKey(
+    const labels = manyByKey(
       (keys) => reader.rows(readLabels, [keys]),
       (row) => row,
     );
+    this.labels = new LoadedOnce(async (key) => new SkillLabels(await labels.load(key)));
     this.coopCount = countByKey((keys) => reader.rows(countCoops, [keys, viewer.visible]));
   }
 

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "t
 import { PageArgs } from "../../shared/connection/page.args.ts";
 import { toNodes } from "../../shared/connection/toNodes.ts";
 import { findOne } from "../../shared/findOne.ts";
-import { defaultLocale, pickByLocale, readLocale } from "../../shared/locale.ts";
+import { defaultLocale, readLocale } from "../../shared/locale.ts";
 import { Cost } from "../../shared/schema/cost.ts";
 import { providersOfSkill } from "../coop/coop.lists.ts";
 import { CoopConnection, CoopType } from "../coop/coop.type.ts";
@@ -34,31 +34,23 @@ export class SkillResolver {
   @FieldResolver(() => String, {
     description: "The preferred label in a language; in English, or any, when it has none there.",
   })
-  async label(
+  label(
     @Root() skill: SkillType,
     @Arg("locale", () => String, { defaultValue: defaultLocale, description: "BCP-47 tag." }) locale: string,
     @Ctx() { loaders }: NetworkContext,
   ) {
-    const labels = await loaders.skills.labels.load(skill.key);
-    return (
-      pickByLocale(
-        labels.filter(({ preferred }) => preferred),
-        readLocale(locale),
-      )?.label ?? skill.slug
-    );
+    const wanted = readLocale(locale);
+    return loaders.skills.labels.read(skill.key, (labels) => labels.preferredIn(wanted) ?? skill.slug);
   }
 
   @FieldResolver(() => [String], { description: "Other words for it: in one language, or in all." })
-  async altLabels(
+  altLabels(
     @Root() skill: SkillType,
     @Arg("locale", () => String, { nullable: true, description: "BCP-47 tag." }) locale: string | null,
     @Ctx() { loaders }: NetworkContext,
   ) {
-    const labels = await loaders.skills.labels.load(skill.key);
     const language = locale == null ? null : readLocale(locale);
-    return labels
-      .filter((label) => !label.preferred && (language === null || label.language === language))
-      .map(({ label }) => label);
+    return loaders.skills.labels.read(skill.key, (labels) => labels.othersIn(language));
   }
 
   @Cost(20)

@@ -4,6 +4,7 @@ import { readSql } from "../../../persistence/readSql.ts";
 import { all, raw, sql } from "../../../persistence/sql.ts";
 import { statement } from "../../../persistence/statement.ts";
 import type { Viewer } from "../../../security/viewer.ts";
+import { LoadedOnce } from "../../shared/loadedOnce.ts";
 import { type AskedRow, manyByKey, oneByKey } from "../../shared/loaders.ts";
 import { pickByLocale, readLocale } from "../../shared/locale.ts";
 import { hydrate } from "../../shared/schema/hydrate.ts";
@@ -32,6 +33,7 @@ export class OpportunityLoaders {
   /** By language. */
   readonly translations: DataLoader<string, OpportunityTranslationType[]>;
 
+  readonly #texts: LoadedOnce<readonly OpportunityTranslationType[]>;
   readonly #reader: Reader;
   readonly #viewer: Viewer;
 
@@ -51,6 +53,7 @@ export class OpportunityLoaders {
       (asked) => reader.rows(readTranslations, [asked]),
       (row) => hydrate(OpportunityTranslationType, row),
     );
+    this.#texts = new LoadedOnce((key) => this.translations.load(key));
   }
 
   /** Whether a request fits a filter, and the viewer may see it. */
@@ -86,9 +89,13 @@ export class OpportunityLoaders {
    *
    * @throws {BadInputError} when `locale` is no tag
    */
-  async text(opportunity: OpportunityType, locale: string | null): Promise<OpportunityTranslationType> {
-    if (locale === null) return opportunity;
+  text<Taken>(
+    opportunity: OpportunityType,
+    locale: string | null,
+    take: (text: OpportunityTranslationType) => Taken,
+  ): Taken | Promise<Taken> {
+    if (locale === null) return take(opportunity);
     const wanted = readLocale(locale);
-    return pickByLocale([opportunity, ...(await this.translations.load(opportunity.key))], wanted)!;
+    return this.#texts.read(opportunity.key, (further) => take(pickByLocale([opportunity, ...further], wanted)!));
   }
 }

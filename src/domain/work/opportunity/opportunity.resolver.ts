@@ -45,21 +45,21 @@ export class OpportunityResolver {
   }
 
   @FieldResolver(() => String, { description: `${inLocale} Errors: BAD_USER_INPUT.` })
-  async title(
+  title(
     @Root() opportunity: OpportunityType,
     @Arg("locale", () => String, { nullable: true, description: "BCP-47." }) locale: string | null,
     @Ctx() { loaders }: WorkContext,
   ) {
-    return (await loaders.opportunities.text(opportunity, locale ?? null)).title;
+    return loaders.opportunities.text(opportunity, locale ?? null, ({ title }) => title);
   }
 
   @FieldResolver(() => String, { description: `${inLocale} Errors: BAD_USER_INPUT.` })
-  async brief(
+  brief(
     @Root() opportunity: OpportunityType,
     @Arg("locale", () => String, { nullable: true, description: "BCP-47." }) locale: string | null,
     @Ctx() { loaders }: WorkContext,
   ) {
-    return (await loaders.opportunities.text(opportunity, locale ?? null)).brief;
+    return loaders.opportunities.text(opportunity, locale ?? null, ({ brief }) => brief);
   }
 
   @FieldResolver(() => [OpportunityTranslationType], { description: "Title and brief in further languages." })
