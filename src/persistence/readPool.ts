@@ -7,6 +7,8 @@ import type { Statement } from "./statement.ts";
 /** Runs read statements. Rows are plain objects as JSON has them. */
 export interface Reader {
   rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
+  /** Aborted when nobody waits for what it reads any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface CountingReader extends Reader {
@@ -77,17 +79,20 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   pool.on("error", () => {});
   const { onStatement } = options;
   const keptAnswers = new KeptAnswers();
-  const readerOn = (run: RunStatement): CountingReader => {
+  const readerOn = (run: RunStatement, signal?: AbortSignal): CountingReader => {
     function rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
       return run(statement, parameters).catch(rethrow) as Promise<Row[]>;
     }
-    return { rows, counts: (statement, parameters) => keptAnswers.rows(rows, statement, parameters) };
+    return { rows, signal, counts: (statement, parameters) => keptAnswers.rows(rows, statement, parameters) };
   };
   return {
     ...readerOn(gatherStatements(pool)),
     forOperation: (time) =>
-      readerOn(gatherStatements(pool, { maxConnections: operationConnections, statementTimeoutMs, ...time })),
+      readerOn(
+        gatherStatements(pool, { maxConnections: operationConnections, statementTimeoutMs, ...time }),
+        time?.signal,
+      ),
     close: () => pool.end(),
   };
 }

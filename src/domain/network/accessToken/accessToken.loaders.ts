@@ -15,6 +15,7 @@ export class AccessTokenLoaders {
 
   constructor(reader: Reader) {
     this.byKey = oneByKey(
+      reader,
       (asked) => reader.rows(readByKey, [asked]),
       (row) => hydrate(AccessTokenType, row),
     );

@@ -17,6 +17,7 @@ export class ClientLoaders {
 
   constructor(reader: Reader, viewer: Viewer) {
     this.byKey = oneByKey(
+      reader,
       (asked) => reader.rows(readByKey, [asked, viewer.visible]),
       (row) => hydrate(ClientType, row),
     );

@@ -40,16 +40,19 @@ export class CoopLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = (read: typeof readByKey) =>
       oneByKey(
+        reader,
         (asked) => reader.rows(read, [asked, viewer.visible]),
         (row) => hydrate(CoopType, row),
       );
     this.byKey = find(readByKey);
     this.bySlug = find(readBySlug);
     this.provenance = manyByKey(
+      reader,
       (keys) => reader.rows(readProvenance, [keys]),
       (row) => row,
     );
     this.labels = manyByKey(
+      reader,
       (keys) => reader.rows(readLabels, [keys]),
       (row) => hydrate(CoopLabelType, row),
     );

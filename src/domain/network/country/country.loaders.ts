@@ -21,7 +21,7 @@ export class CountryLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     this.#reader = reader;
     this.#viewer = viewer;
-    this.coopCount = countByKey((codes) => reader.rows(countCoops, [codes, viewer.visible]));
+    this.coopCount = countByKey(reader, (codes) => reader.rows(countCoops, [codes, viewer.visible]));
   }
 
   /** The countries that active co-ops work from, by code. */

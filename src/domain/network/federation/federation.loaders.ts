@@ -23,6 +23,7 @@ export class FederationLoaders {
   constructor(reader: Reader) {
     const find = (read: typeof readByKey) =>
       oneByKey(
+        reader,
         (asked) => reader.rows(read, [asked]),
         (row) => hydrate(FederationType, row),
       );

@@ -18,6 +18,7 @@ export class PersonLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = (column: Sql, where: (asked: readonly string[]) => Sql) =>
       oneByKey(
+        reader,
         (asked) =>
           readSql<PersonRow>(
             reader,

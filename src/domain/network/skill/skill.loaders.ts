@@ -35,17 +35,19 @@ export class SkillLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = (read: typeof readByKey) =>
       oneByKey(
+        reader,
         (asked) => reader.rows(read, [asked]),
         (row) => this.#one(row),
       );
     this.byKey = find(readByKey);
     this.bySlug = find(readBySlug);
     const labels = manyByKey(
+      reader,
       (keys) => reader.rows(readLabels, [keys]),
       (row) => row,
     );
     this.labels = new LoadedOnce(async (key) => new SkillLabels(await labels.load(key)));
-    this.coopCount = countByKey((keys) => reader.rows(countCoops, [keys, viewer.visible]));
+    this.coopCount = countByKey(reader, (keys) => reader.rows(countCoops, [keys, viewer.visible]));
   }
 
   /** Rows of a page as skills, each skill the same object wherever it stands. */

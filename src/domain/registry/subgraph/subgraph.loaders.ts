@@ -59,14 +59,17 @@ export class SubgraphLoaders {
   constructor(reader: Reader) {
     this.#reader = reader;
     this.byName = oneByKey(
+      reader,
       (names) => reader.rows(readByName, [names]),
       (row) => hydrate(PublishedSubgraphType, row),
     );
     this.versions = manyByKey(
+      reader,
       (names) => reader.rows(readVersions, [names]),
       (row) => hydrate(SubgraphVersionType, row),
     );
     this.sdl = oneByKey(
+      reader,
       (keys) => {
         const parts = keys.map((key) => key.split(" "));
         return reader.rows(readSdls, [parts.map(([name]) => name), parts.map(([, version]) => version)]);
@@ -74,10 +77,12 @@ export class SubgraphLoaders {
       ({ sdl }) => sdl,
     );
     this.history = manyByKey(
+      reader,
       (names) => reader.rows(readHistory, [names]),
       (row) => hydrate(HistoryEntryType, row),
     );
     this.supergraphVersion = oneByKey(
+      reader,
       (revisions) => reader.rows(readSupergraphVersions, [revisions]),
       ({ version }) => version,
     );

@@ -1,8 +1,8 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { CountingReader } from "../../../persistence/readPool.ts";
 import { countSql, readSql } from "../../../persistence/readSql.ts";
 import { CursorError } from "../input.errors.ts";
-import { batching, countByKey } from "../loaders.ts";
+import { countByKey, inTurns } from "../loaders.ts";
 import type { CursorSigner, Position } from "./cursor.ts";
 import { countStatement, countsStatement, type List, pageStatement, pagesStatement, positionOf } from "./list.ts";
 import { type Page, type PageArguments, readPage } from "./page.ts";
@@ -58,7 +58,7 @@ export class ListLoader {
     let pages = this.#pages.get(key);
     if (!pages) {
       const reading = this.#reading(scope, page);
-      pages = new DataLoader((parents) => this.#readPages(list, reading, parents), batching);
+      pages = inTurns(this.#reader, (parents) => this.#readPages(list, reading, parents));
       this.#pages.set(key, pages);
     }
     const count = () => this.#count(list, parent);
@@ -104,7 +104,7 @@ export class ListLoader {
   #count(list: List, parent: string): Promise<number> {
     let counts = this.#counts.get(list.scope);
     if (!counts) {
-      counts = countByKey((parents) => countSql(this.#reader, countsStatement(list, parents)));
+      counts = countByKey(this.#reader, (parents) => countSql(this.#reader, countsStatement(list, parents)));
       this.#counts.set(list.scope, counts);
     }
     return counts.load(parent);

@@ -41,6 +41,7 @@ export class AgreementLoaders {
       statement: (keys: readonly string[]) => Sql,
     ) =>
       manyByKey(
+        reader,
         (keys) => readSql<Row>(reader, statement(keys)),
         (row) => hydrate(type, row),
       );
@@ -63,6 +64,7 @@ export class AgreementLoaders {
         WHERE s.agreement_id = ANY(${keys}::bigint[]) GROUP BY 1, c.current_id, party.name ORDER BY c.current_id`,
     );
     this.#milestoneShares = manyByKey(
+      reader,
       (keys) =>
         readSql<NamedMilestoneShare & AskedRow>(
           reader,
@@ -140,6 +142,7 @@ export class AgreementLoaders {
 
   #one(statement: (keys: readonly string[]) => Sql): DataLoader<string, AgreementType | null> {
     return oneByKey(
+      this.#reader,
       (keys) => readSql<AgreementRow>(this.#reader, statement(keys)),
       (row) => hydrate(AgreementType, row),
     );

@@ -17,6 +17,7 @@ export class NegotiationLoaders {
 
   constructor(reader: Reader, viewer: Viewer) {
     this.byKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<NegotiationType> & AskedRow>(
           reader,
@@ -26,6 +27,7 @@ export class NegotiationLoaders {
       (row) => hydrate(NegotiationType, row),
     );
     this.#parties = manyByKey(
+      reader,
       (keys) =>
         readSql<Party & AskedRow>(
           reader,

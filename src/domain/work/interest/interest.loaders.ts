@@ -17,6 +17,7 @@ export class InterestLoaders {
 
   constructor(reader: Reader, viewer: Viewer) {
     this.byKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<InterestType> & AskedRow>(
           reader,
@@ -27,6 +28,7 @@ export class InterestLoaders {
       (row) => hydrate(InterestType, row),
     );
     this.seats = manyByKey(
+      reader,
       (keys) =>
         readSql<Partial<InterestSeatType> & AskedRow>(
           reader,

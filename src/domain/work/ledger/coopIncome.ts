@@ -47,6 +47,7 @@ export class CoopIncome {
     const known = this.#windows.get(key);
     if (known) return known;
     const loader = manyByKey(
+      this.#reader,
       (coops) => this.#reader.rows(readIncome, [coops, from, to]),
       ({ amount, currency }): Money => ({ amount, currency }),
     );

@@ -44,17 +44,20 @@ export class LedgerLoaders {
         sql`SELECT ${raw(asked)}::text AS asked, ${raw(entryColumns)} FROM ${raw(entryTables)}
           WHERE ${raw(asked)} = ANY(${keys}::bigint[]) AND ${takesPart(viewer, "o")} ORDER BY e.occurred_at, e.id`,
       );
-    this.entryByKey = oneByKey(readEntries("e.id"), (row) => hydrate(LedgerEntryType, row));
-    this.corrections = manyByKey(readEntries("e.corrects_id"), (row) => hydrate(LedgerEntryType, row));
+    this.entryByKey = oneByKey(reader, readEntries("e.id"), (row) => hydrate(LedgerEntryType, row));
+    this.corrections = manyByKey(reader, readEntries("e.corrects_id"), (row) => hydrate(LedgerEntryType, row));
     this.postings = manyByKey(
+      reader,
       (keys) => reader.rows(readPostings, [keys]),
       (row) => hydrate(PostingType, row),
     );
     this.totals = manyByKey(
+      reader,
       (keys) => readTotals(reader, viewer, keys),
       ({ received, paid, ...row }) => ({ ...row, received: BigInt(received), paid: BigInt(paid) }),
     );
     this.currentCoop = oneByKey(
+      reader,
       (keys) => reader.rows(readCurrentCoop, [keys]),
       ({ current }) => current,
     );

@@ -14,6 +14,7 @@ export class ListingLoaders {
 
   constructor(reader: Reader, viewer: Viewer, today: string) {
     this.byKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<ListingType> & AskedRow>(
           reader,

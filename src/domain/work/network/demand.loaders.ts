@@ -1,10 +1,10 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { CountingReader } from "../../../persistence/readPool.ts";
 import { countSql } from "../../../persistence/readSql.ts";
 import { raw, type Sql, sql } from "../../../persistence/sql.ts";
 import type { Viewer } from "../../../security/viewer.ts";
 import { BadInputError } from "../../shared/input.errors.ts";
-import { type AskedRow, batching } from "../../shared/loaders.ts";
+import { type AskedRow, inTurns } from "../../shared/loaders.ts";
 import { mayBeSeen } from "../work.policy.ts";
 import type { SkillDemandType } from "./demand.type.ts";
 
@@ -36,7 +36,7 @@ export class DemandLoaders {
     const window = `${from}/${to}`;
     let ofWindow = this.#windows.get(window);
     if (!ofWindow) {
-      ofWindow = new DataLoader((keys) => this.#read(keys, { from, to }), batching);
+      ofWindow = inTurns(this.#reader, (keys) => this.#read(keys, { from, to }));
       this.#windows.set(window, ofWindow);
     }
     return ofWindow.load(skillKey);

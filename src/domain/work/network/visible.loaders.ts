@@ -26,6 +26,7 @@ export class VisibleLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = <Type>(read: Statement<VisibleRow>, make: new (key: string) => Type) =>
       oneByKey(
+        reader,
         (keys) => reader.rows(read, [keys, viewer.visible]),
         ({ key }) => new make(key),
       );

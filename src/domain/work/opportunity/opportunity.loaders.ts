@@ -41,6 +41,7 @@ export class OpportunityLoaders {
     this.#reader = reader;
     this.#viewer = viewer;
     this.byKey = oneByKey(
+      reader,
       (asked) =>
         readSql<OpportunityRow>(
           reader,
@@ -50,6 +51,7 @@ export class OpportunityLoaders {
       (row) => hydrate(OpportunityType, row),
     );
     this.translations = manyByKey(
+      reader,
       (asked) => reader.rows(readTranslations, [asked]),
       (row) => hydrate(OpportunityTranslationType, row),
     );

@@ -61,6 +61,7 @@ export class SeatLoaders {
   /** @param now the instant of the operation */
   constructor(reader: Reader, viewer: Viewer, now: Date) {
     this.byKey = oneByKey(
+      reader,
       (asked) =>
         readSql<Partial<SeatType> & AskedRow>(
           reader,
@@ -70,18 +71,22 @@ export class SeatLoaders {
       (row) => hydrate(SeatType, row),
     );
     this.byOpportunity = manyByKey(
+      reader,
       (asked) => reader.rows(readOfOpportunities, [asked]),
       (row) => hydrate(SeatType, row),
     );
     this.furtherSkills = manyByKey(
+      reader,
       (asked) => reader.rows(readFurtherSkills, [asked]),
       (row) => hydrate(SeatSkillType, row),
     );
     this.coverage = oneByKey(
+      reader,
       (asked) => reader.rows(readOfSeat, [asked, now]),
       (row) => row,
     );
     this.coverageOfOpportunity = oneByKey(
+      reader,
       (asked) => reader.rows(readOfOpportunity, [asked, now]),
       (row) => row,
     );

@@ -15,6 +15,7 @@ export class HoursLoaders {
 
   constructor(reader: Reader, viewer: Viewer) {
     this.byKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<HoursType> & AskedRow>(
           reader,

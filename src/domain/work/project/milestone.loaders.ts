@@ -25,7 +25,7 @@ export class MilestoneLoaders {
           WHERE ${raw(column)} = ANY(${keys}::bigint[]) AND ${projectMayBeSeen(viewer)} ORDER BY m.number`,
       );
     const make = (row: Partial<MilestoneType>) => hydrate(MilestoneType, row);
-    this.byKey = oneByKey(read("m.id"), make);
-    this.byProject = manyByKey(read("m.project_id"), make);
+    this.byKey = oneByKey(reader, read("m.id"), make);
+    this.byProject = manyByKey(reader, read("m.project_id"), make);
   }
 }

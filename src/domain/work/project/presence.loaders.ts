@@ -44,8 +44,9 @@ export class PresenceLoaders {
       const { keys, days } = splitDays(asked);
       return [keys, days];
     };
-    this.headcount = countByKey((asked) => reader.rows(readHeadcounts, parameters(asked)));
+    this.headcount = countByKey(reader, (asked) => reader.rows(readHeadcounts, parameters(asked)));
     this.coops = manyByKey(
+      reader,
       (asked) => reader.rows(readCoops, [...parameters(asked), viewer.visible]),
       (row) => row,
     );

@@ -19,6 +19,7 @@ export class ProjectLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = (column: "pr.id" | "pr.opportunity_id") =>
       oneByKey(
+        reader,
         (asked) =>
           readSql<ProjectRow>(
             reader,

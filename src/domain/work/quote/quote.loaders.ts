@@ -49,14 +49,17 @@ export class QuoteLoaders {
           WHERE ${where} ORDER BY q.opportunity_id, q.version DESC`,
       );
     this.byKey = oneByKey(
+      reader,
       (keys) => find("q.id::text", sql`q.id = ANY(${keys}::bigint[]) AND ${takesPart(viewer, "o")}`),
       make,
     );
     this.byOpportunity = manyByKey(
+      reader,
       (keys) => find("q.opportunity_id::text", sql`o.id = ANY(${keys}::bigint[]) AND ${takesPart(viewer, "o")}`),
       make,
     );
     this.byTokenHash = oneByKey(
+      reader,
       (hashes) =>
         find(
           "encode(q.token_hash, 'hex')",
@@ -64,8 +67,9 @@ export class QuoteLoaders {
         ),
       make,
     );
-    this.shown = oneByKey((keys) => find("q.id::text", sql`q.id = ANY(${keys}::bigint[])`), make);
+    this.shown = oneByKey(reader, (keys) => find("q.id::text", sql`q.id = ANY(${keys}::bigint[])`), make);
     this.lines = manyByKey(
+      reader,
       (keys) => reader.rows(readLines, [keys, viewer.visible]),
       (row) => hydrate(QuoteLineType, row),
     );

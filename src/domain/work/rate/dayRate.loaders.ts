@@ -30,7 +30,7 @@ export class DayRateLoaders {
 
   constructor(reader: Reader) {
     const make = (row: RateRow) => hydrate(DayRateType, row);
-    this.byKey = oneByKey((keys) => reader.rows(readByKey, [keys]), make);
-    this.byCoop = manyByKey((keys) => reader.rows(readByCoop, [keys]), make);
+    this.byKey = oneByKey(reader, (keys) => reader.rows(readByKey, [keys]), make);
+    this.byCoop = manyByKey(reader, (keys) => reader.rows(readByCoop, [keys]), make);
   }
 }

@@ -19,6 +19,7 @@ export class SecondmentLoaders {
     this.#reader = reader;
     this.#viewer = viewer;
     this.byKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<SecondmentType> & AskedRow>(
           reader,
@@ -38,6 +39,7 @@ export class SecondmentLoaders {
     let ofDay = this.#capacities.get(day);
     if (!ofDay) {
       ofDay = manyByKey(
+        this.#reader,
         (keys) => readSql<Partial<CapacityType> & AskedRow>(this.#reader, capacities(this.#viewer, keys, day)),
         (row) => hydrate(CapacityType, row),
       );

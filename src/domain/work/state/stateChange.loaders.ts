@@ -28,6 +28,7 @@ export class HistoryLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const history = (subject: WithHistory) =>
       manyByKey(
+        reader,
         (keys) =>
           readSql<Partial<StateChangeType> & AskedRow>(
             reader,

@@ -19,6 +19,7 @@ export class TeamLoaders {
   constructor(reader: Reader, viewer: Viewer) {
     const find = (asked: string, condition: string) =>
       oneByKey(
+        reader,
         (keys) =>
           readSql<Partial<TeamType> & AskedRow>(
             reader,
@@ -31,6 +32,7 @@ export class TeamLoaders {
     this.byKey = find("t.id", "true");
     this.byOpportunity = find("t.opportunity_id", "t.dissolved_at IS NULL");
     this.seatByKey = oneByKey(
+      reader,
       (keys) =>
         readSql<Partial<TeamSeatType> & AskedRow>(
           reader,

@@ -35,12 +35,17 @@ export class TeamSeatLoaders {
 
   constructor(reader: Reader, viewer: Viewer) {
     const make = (row: SeatRow) => hydrate(TeamSeatType, row);
-    this.byTeam = manyByKey((asked) => {
-      const { keys, days } = splitDays(asked);
-      return reader.rows(readByTeam, [keys, days]);
-    }, make);
-    this.replacing = oneByKey((keys) => reader.rows(readReplacing, [keys]), make);
+    this.byTeam = manyByKey(
+      reader,
+      (asked) => {
+        const { keys, days } = splitDays(asked);
+        return reader.rows(readByTeam, [keys, days]);
+      },
+      make,
+    );
+    this.replacing = oneByKey(reader, (keys) => reader.rows(readReplacing, [keys]), make);
     this.dayRate = oneByKey(
+      reader,
       (keys) =>
         readSql<Money & AskedRow>(
           reader,

@@ -52,11 +52,12 @@ export class TeamSearchLoaders {
             JOIN work.opportunity o ON o.id = se.opportunity_id
           WHERE ${mayRead(asked, keys)} ORDER BY pr.team_search_id, pr.rank`,
       );
-    this.byKey = oneByKey(findSearches("se.id"), makeSearch);
-    this.byOpportunity = manyByKey(findSearches("se.opportunity_id"), makeSearch);
-    this.proposalByKey = oneByKey(findProposals("pr.id"), makeProposal);
-    this.proposals = manyByKey(findProposals("pr.team_search_id"), makeProposal);
+    this.byKey = oneByKey(reader, findSearches("se.id"), makeSearch);
+    this.byOpportunity = manyByKey(reader, findSearches("se.opportunity_id"), makeSearch);
+    this.proposalByKey = oneByKey(reader, findProposals("pr.id"), makeProposal);
+    this.proposals = manyByKey(reader, findProposals("pr.team_search_id"), makeProposal);
     this.seats = manyByKey(
+      reader,
       (keys) =>
         readSql<SeatRow>(
           reader,
