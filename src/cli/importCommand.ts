@@ -11,6 +11,7 @@ import {
   ImportUnreadableError,
   importFormats,
   maxFileBytes,
+  SampleInUseError,
   SamplePresentError,
   withImporter,
 } from "../domain/network/index.ts";
@@ -71,14 +72,18 @@ async function importAll(paths: readonly string[], options: Options, importFile:
       const { format, replaceSample = false } = options;
       reports.push(await importFile(file, { format, replaceSample, now: new Date(), onProgress: progress.at }));
     } catch (error) {
-      if (!(error instanceof ImportUnreadableError || error instanceof SamplePresentError)) throw error;
+      if (!(error instanceof ImportUnreadableError || isSampleInTheWay(error))) throw error;
       errors.push({ file: basename(path), code: error.code, message: error.message });
-      if (error instanceof SamplePresentError) break;
+      if (isSampleInTheWay(error)) break;
     } finally {
       progress.end();
     }
   }
   return { reports, errors };
+}
+
+function isSampleInTheWay(error: unknown): error is SamplePresentError | SampleInUseError {
+  return error instanceof SamplePresentError || error instanceof SampleInUseError;
 }
 
 /** @throws {ImportUnreadableError} when there is no such file, it is not one, or it is too large to be read */

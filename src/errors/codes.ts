@@ -167,6 +167,10 @@ export const errorCodes = {
     meaning: "The database holds the sample network, which is never mixed with a real one.",
     remedy: "Import with --replace-sample to remove the sample first.",
   },
+  SAMPLE_IN_USE: {
+    meaning: "Records that were made besides the sample refer to it, so that it can't be removed without them.",
+    remedy: "Read the message: it names them. Let them refer to records of your own, or use another database.",
+  },
   SAMPLE_REFUSED: {
     meaning: "The database holds a real network, which the sample never replaces.",
     remedy: "Load the sample into another database: set DATABASE_URL or PATIO_DATA_DIR.",

@@ -295,6 +295,7 @@ describe("importNetworkFile", () => {
        INSERT INTO patio.token (token_hash, label, coop_id) SELECT sha256('a'), 'of the sample', id FROM coop
        UNION ALL SELECT sha256('b'), 'operator', NULL`,
     );
+    await query(db, "SELECT patio.mark_sample()");
     await expect(importAll(db, [members])).rejects.toMatchObject({ code: "SAMPLE_PRESENT" });
     expect(await query(db, "SELECT slug FROM network.coop")).toEqual([{ slug: "sample-one" }]);
     const reports = await importAll(db, [members, techCoops], { replaceSample: true });

@@ -3,7 +3,7 @@ import "reflect-metadata";
 
 /** The face of the context `network`. */
 export { maxFileBytes } from "./import/formats/readImportFile.ts";
-export { ImportUnreadableError, SamplePresentError } from "./import/import.errors.ts";
+export { ImportUnreadableError, SampleInUseError, SamplePresentError } from "./import/import.errors.ts";
 export { type ImportFile, type ImportFormat, importFormats } from "./import/importContent.ts";
 export { type FileImporter, withImporter } from "./import/importNetworkFile.ts";
 export type { ImportReport } from "./import/importReport.ts";

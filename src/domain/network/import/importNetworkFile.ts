@@ -38,6 +38,7 @@ export type FileImporter = (file: ImportFile, options: FileImportOptions) => Pro
  *
  * @throws {ImportUnreadableError} when the file as a whole can't be read; nothing is stored
  * @throws {SamplePresentError} when the database holds the sample and `replaceSample` is false; nothing is stored
+ * @throws {SampleInUseError} when what was made besides the sample refers to it; nothing is stored
  */
 export function importNetworkFile(orm: MikroORM, file: ImportFile, options: ImportOptions): Promise<ImportReport> {
   return withImporter(orm, options.dryRun, (importFile) => importFile(file, options));

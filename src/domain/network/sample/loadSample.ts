@@ -65,6 +65,7 @@ async function fill(client: ClientBase, options: LoadSampleOptions): Promise<Sam
   await writeSample(client, observed(options, counts));
   await analyseTables(client);
   await options.further?.write(client);
+  await client.query("SELECT patio.mark_sample()");
   return counts.all();
 }
 

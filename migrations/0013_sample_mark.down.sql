@@ -1,0 +1,2 @@
+DROP FUNCTION patio.mark_sample();
+DROP TABLE patio.sample_mark;
