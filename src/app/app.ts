@@ -3,7 +3,7 @@ import { usualSample } from "../domain/network/index.ts";
 import { Registry } from "../domain/registry/index.ts";
 import { CursorSigner } from "../domain/shared/connection/cursor.ts";
 import { startEvents } from "../events/startEvents.ts";
-import { compose, FieldUsage, Live } from "../gateway/index.ts";
+import { Admission, compose, FieldUsage, Live } from "../gateway/index.ts";
 import { createLog } from "../observability/log.ts";
 import { readSecret } from "../persistence/secretStore.ts";
 import { statement } from "../persistence/statement.ts";
@@ -93,6 +93,7 @@ export async function startApp(
     const registry = new Registry(dependencies);
 
     const usage = new FieldUsage();
+    const admission = new Admission();
     opened.defer(recordUsage(usage, registry, { clock, log }).stop);
     const connections = connectPartners({ allowPrivate, signing, log });
     opened.defer(() => connections.close());
@@ -103,6 +104,7 @@ export async function startApp(
       ...own,
       connections,
       usage,
+      admission,
       maxAnswerBytes: config.maxAnswerBytes,
       introspection,
       log,
@@ -117,7 +119,7 @@ export async function startApp(
         () => false,
       );
     const transports = await openTransports({
-      ...{ config, gateway, live, log },
+      ...{ config, gateway, live, admission, log },
       upstreamCount: () => connections.upstreamCount,
       own: {
         ...{ orm, signing, subgraphs, isReady },

@@ -1,6 +1,7 @@
 import type { ComposedSupergraph, Composer, Published, Registry, SubgraphSource } from "../domain/registry/index.ts";
 import { BusyError } from "../errors/tryAgainError.ts";
 import {
+  type Admission,
   createGateway,
   createRuntime,
   createSupergraph,
@@ -29,6 +30,7 @@ export interface PublishedGatewayParts {
   readonly ownSupergraph: Supergraph;
   readonly connections: PartnerConnections;
   readonly usage: FieldUsage;
+  readonly admission: Admission;
   readonly maxAnswerBytes: number;
   /** Whether callers may ask about the schema. */
   readonly introspection: boolean;
@@ -115,10 +117,10 @@ async function firstRuntime(published: Published, parts: PublishedGatewayParts):
 }
 
 async function runtimeOf(published: Published, parts: PublishedGatewayParts): Promise<Runtime> {
-  const { own, connections, usage, introspection, maxAnswerBytes } = parts;
+  const { own, connections, usage, admission, introspection, maxAnswerBytes } = parts;
   const { supergraph, partners } = await serveable(published, parts);
   const subgraphs = [...own, ...connections.use(partners.map(addressOf))];
-  const options = { usage, introspection, maxAnswerBytes };
+  const options = { usage, admission, introspection, maxAnswerBytes };
   return createRuntime(createSupergraph(supergraph.sdl, supergraph.publicSdl), subgraphs, options);
 }
 

@@ -1,4 +1,4 @@
-import { createGateway, createSubgraphRuntime, type Subgraph } from "../gateway/index.ts";
+import { type Admission, createGateway, createSubgraphRuntime, type Subgraph } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createNonceStore } from "../persistence/nonceStore.ts";
 import type { MikroORM } from "../persistence/orm.ts";
@@ -21,6 +21,7 @@ export interface ServedSubgraphsOptions {
   /** The secret `signingSecret`. */
   readonly secret: Buffer;
   readonly introspection: boolean;
+  readonly admission: Admission;
   readonly authenticate: Authenticate;
   /** What an answer may weigh, in bytes. */
   readonly maxAnswerBytes: number;
@@ -37,12 +38,15 @@ export interface ServedSubgraphs {
 /** Makes `/subgraphs/<context>` ready: signed requests only, each context behind a server of its own. */
 export async function serveSubgraphs(options: ServedSubgraphsOptions): Promise<ServedSubgraphs> {
   const { contexts, subgraphs, orm, secret, introspection, authenticate, maxAnswerBytes, log } = options;
-  const { operationTimeoutMs } = options;
+  const { admission, operationTimeoutMs } = options;
   const servers = await Promise.all(
     subgraphs.map((subgraph) => {
       const { sdl, schema } = contexts.find(({ name }) => name === subgraph.name)!;
       const served = { subgraph, sdl, schema };
-      return startApolloServer(createGateway(createSubgraphRuntime(served, { introspection, maxAnswerBytes })), log);
+      return startApolloServer(
+        createGateway(createSubgraphRuntime(served, { introspection, maxAnswerBytes, admission })),
+        log,
+      );
     }),
   );
   const key = routerKey(secret);

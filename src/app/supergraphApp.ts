@@ -1,5 +1,6 @@
 import type { AllowedHosts, AllowedOrigins } from "../config/config.ts";
 import {
+  Admission,
   createGateway,
   createRuntime,
   Live,
@@ -67,13 +68,14 @@ export async function startSupergraphApp(
       subgraphs.push(remoteSubgraph({ ...route, ...(sign && { sign }), allowPrivate: true, onTrouble }));
     }
     const bound = maxAnswerBytes === undefined ? {} : { maxAnswerBytes };
+    const admission = new Admission();
     const gateway = createGateway(
-      createRuntime(supergraph, subgraphs, { introspection: config.introspection, ...bound }),
+      createRuntime(supergraph, subgraphs, { introspection: config.introspection, admission, ...bound }),
     );
     const live = new Live(gateway, { log, rightsOf: () => anonymous.actor });
     opened.defer(() => live.stop());
     const transports = await openTransports({
-      ...{ config, gateway, live, log },
+      ...{ config, gateway, live, admission, log },
       upstreamCount: () => subgraphs.reduce((sum, subgraph) => sum + subgraph.upstreamCount(), 0),
     });
     opened.defer(transports.stop);

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import type { Gateway, Live, Subgraph } from "../gateway/index.ts";
+import type { Admission, Gateway, Live, Subgraph } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
 import type { MikroORM } from "../persistence/orm.ts";
@@ -62,6 +62,7 @@ export interface TransportsParts {
   readonly config: PortConfig;
   readonly gateway: Gateway;
   readonly live: Live;
+  readonly admission: Admission;
   /** Without it nobody is known by a token, no router may ask, and there is no console. */
   readonly own?: OwnParts;
   /** Subscriptions that are followed at partners. */
@@ -86,7 +87,7 @@ export interface Transports {
  * @throws {PortError} when it can't listen; nothing is left open then
  */
 export async function openTransports(parts: TransportsParts): Promise<Transports> {
-  const { config, gateway, live, own, log } = parts;
+  const { config, gateway, live, admission, own, log } = parts;
   const { host, port, origins, introspection, operationTimeoutMs, metricsHost, metricsPort } = config;
   const hosts = config.hosts === "*" ? config.hosts : [...config.hosts, host];
   const { authenticate, lookUp } = knowing(own?.findToken);
@@ -94,7 +95,7 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
   try {
     const apollo = await startApolloServer(gateway, log);
     opened.defer(() => apollo.stop());
-    const router = { introspection, authenticate, operationTimeoutMs, log };
+    const router = { introspection, admission, authenticate, operationTimeoutMs, log };
     const served = own && (await serveSubgraphs({ ...own, secret: own.signing, ...router }));
     if (served) opened.defer(served.stop);
     const streams = createEventStreams({ gateway, live, authenticate: lookUp, operationTimeoutMs, log });
@@ -106,6 +107,9 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       subscriptions: () => live.subscriptionCount,
       subscriptionGroups: () => live.groupCount,
       upstreams: parts.upstreamCount,
+      runningOperations: () => admission.runningCount,
+      waitingOperations: () => admission.waitingCount,
+      refusedOperations: () => admission.refusedCount,
       refusedConnections: () => http.refusedCount,
       ...(own && { outboxLagMs: own.outboxLagMs }),
     });
@@ -113,7 +117,7 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       ...{ host, port, origins, hosts, streams, log },
       connections: { perAddress: config.connectionsPerAddress, total: maxConnections() },
       graphql: createGraphqlHandler(apollo, { authenticate, operationTimeoutMs, log }),
-      isReady: own?.isReady ?? (async () => true),
+      isReady: async () => !admission.isOverloaded && (await (own?.isReady() ?? true)),
       ...(served && { subgraphs: served.handle }),
       pages: own
         ? await createStaticFiles(consoleFolder, { at: "/graphiql", headers: consoleHeaders })

@@ -21,10 +21,5 @@ export abstract class ClientError extends AppError {
   readonly httpStatus: number = 400;
 }
 
-/** Nobody is at fault: the same request may do well in a moment. `message` holds nothing that callers may not see. */
-export abstract class TryAgainError extends AppError {
-  readonly httpStatus = 503;
-}
-
 /** We must mend it. `message` may name hosts or queries: logged, and masked for the client. */
 export abstract class InternalError extends AppError {}

@@ -1,4 +1,4 @@
-import { TryAgainError } from "./appError.ts";
+import { TryAgainError } from "./tryAgainError.ts";
 
 /** The server has more to do than it can in time. */
 export class OverloadedError extends TryAgainError {

@@ -1,10 +1,11 @@
 import { ClientError } from "./appError.ts";
 
-/** Nothing is wrong with what was asked: asked again a little later, it may be done. */
+/** In how many seconds what was not done may be asked again: the header `Retry-After`. */
+export const retryAfterS = 1;
+
+/** Nothing is wrong with what was asked: asked again a little later, it may be done. `message` holds nothing that callers may not see. */
 export abstract class TryAgainError extends ClientError {
   override readonly httpStatus: number = 503;
-  /** In how many seconds it may be asked again: the header `Retry-After`. */
-  readonly retryAfterS: number = 2;
 }
 
 /** Something was not done because the time of a processor did not suffice. */

@@ -3,6 +3,7 @@ export type { OperationResult } from "./execution/execution.ts";
 export { Live, type LiveOptions, type SubscriptionRequest } from "./live/live.ts";
 export { LiveAnswer } from "./live/liveAnswer.ts";
 export type { LiveSubscription, Subscriber } from "./live/subscriber.ts";
+export { Admission } from "./pipeline/admission.ts";
 export { faultMessage } from "./pipeline/faultMessage.ts";
 export { FieldUsage } from "./pipeline/fieldUsage.ts";
 export { createGateway, type Gateway } from "./pipeline/gateway.ts";

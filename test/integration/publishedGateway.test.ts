@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type PublishedGateway, servedWithinMs, startPublishedGateway } from "../../src/app/publishedGateway.ts";
 import { createRegistryPorts, ownVersionOf } from "../../src/app/registryPorts.ts";
 import type { Published } from "../../src/domain/registry/index.ts";
-import { compose, FieldUsage, PartnerConnections, remoteSubgraph } from "../../src/gateway/index.ts";
+import { Admission, compose, FieldUsage, PartnerConnections, remoteSubgraph } from "../../src/gateway/index.ts";
 import type { Log } from "../../src/observability/log.ts";
 import { aSubgraph, ask, inProcessOf } from "../support/federation.ts";
 
@@ -48,6 +48,7 @@ async function aPublishedGateway(own: ReturnType<typeof parts>, published: Pick<
     },
     composer,
     own: [inProcessOf(own)],
+    admission: new Admission(),
     ownSupergraph,
     connections,
     introspection: true,

@@ -143,7 +143,10 @@ describe("a served supergraph", () => {
       "subscriptions",
       "subscription_groups",
       "upstreams",
+      "running_operations",
+      "waiting_operations",
       "refused_connections_total",
+      "refused_operations_total",
     ];
     expect(lines.filter((line) => line.startsWith("patio_"))).toEqual(gauges.map((gauge) => `patio_${gauge} 0`));
   });

@@ -9,7 +9,14 @@ import type {
 
 // What the layers above work with.
 export { type Clock, systemClock } from "../subgraphs/clock.ts";
-export { beginScope, goingOn, inNewScope, type OperationScope, renewed } from "../subgraphs/operationScope.ts";
+export {
+  beginScope,
+  callerLeft,
+  goingOn,
+  inNewScope,
+  type OperationScope,
+  renewed,
+} from "../subgraphs/operationScope.ts";
 export {
   cursorArgument,
   type EventFeed,

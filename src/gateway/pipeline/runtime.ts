@@ -23,6 +23,7 @@ import type { CompileOptions } from "../execution/planData.ts";
 import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
+import { Admission } from "./admission.ts";
 import { coerceVariables } from "./coerce.ts";
 import { CompiledCache } from "./compiledCache.ts";
 import { createCostJudge } from "./cost/costJudge.ts";
@@ -75,6 +76,8 @@ export interface RuntimeOptions {
   readonly usage?: FieldUsage;
   /** What an answer may weigh, in bytes of UTF-8. */
   readonly maxAnswerBytes?: number;
+  /** The process's one; of its own when none is given. */
+  readonly admission?: Admission;
   /** See {@link QueryRuntime.introspection}; true when nothing is said. */
   readonly introspection?: boolean;
 }
@@ -87,7 +90,7 @@ export interface RuntimeOptions {
 export function createRuntime(
   supergraph: Supergraph,
   subgraphs: readonly Subgraph[],
-  { usage, introspection = true, maxAnswerBytes = usualAnswerBytes }: RuntimeOptions = {},
+  { usage, introspection = true, maxAnswerBytes = usualAnswerBytes, admission = new Admission() }: RuntimeOptions = {},
 ): Runtime {
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
@@ -141,18 +144,30 @@ export function createRuntime(
     return refusal ? { ...refusedFor(refusal), cost } : { asked, variables, cost };
   }
 
+  async function runAdmitted(
+    validated: ValidatedOperation,
+    given: Variables,
+    scope: OperationScope,
+  ): Promise<OperationResult> {
+    const judged = await judge(validated, given);
+    if ("errors" in judged) return judged;
+    const { asked, variables, cost } = judged;
+    try {
+      const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
+      return await compiled(asked, queries, compileOperation)(variables, own);
+    } catch (error) {
+      return { ...refusedFor(error), cost };
+    }
+  }
+
   return {
     supergraph,
     introspection,
     async run(validated, given, scope) {
-      const judged = await judge(validated, given);
-      if ("errors" in judged) return judged;
-      const { asked, variables, cost } = judged;
       try {
-        const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
-        return await compiled(asked, queries, compileOperation)(variables, own);
+        return await admission.run(scope, (admitted) => runAdmitted(validated, given, admitted));
       } catch (error) {
-        return { ...refusedFor(error), cost };
+        return refusedFor(error);
       }
     },
     async prepareSubscription(validated, given) {
@@ -185,8 +200,8 @@ function refused(errors: readonly SubgraphError[]): OperationResult {
   return { data: null, errors, isRefused: true };
 }
 
-/** What a client can mend, as an operation that takes too long to plan. @throws what it can't */
-function refusedFor(error: unknown): OperationResult {
+/** What a client can mend, as an operation that takes too long to plan, or send again later. @throws what it can't */
+export function refusedFor(error: unknown): OperationResult {
   if (!(error instanceof ClientError)) throw error;
   const { message, code, facts } = error;
   return refused([{ message, extensions: { ...facts, code } }]);

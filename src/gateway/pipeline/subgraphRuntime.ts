@@ -1,9 +1,16 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from "graphql";
 import { usualAnswerBytes, withinBytes, writeTree } from "../execution/answerBytes.ts";
-import { goingOn, type Subgraph } from "../execution/execution.ts";
+import {
+  goingOn,
+  type OperationResult,
+  type OperationScope,
+  type Subgraph,
+  type Variables,
+} from "../execution/execution.ts";
+import { Admission } from "./admission.ts";
 import { coerceVariables } from "./coerce.ts";
 import type { ValidatedOperation } from "./operation.ts";
-import type { QueryRuntime, RuntimeOptions } from "./runtime.ts";
+import { type QueryRuntime, type RuntimeOptions, refusedFor } from "./runtime.ts";
 
 /** A subgraph of this process with what another router sees of it. */
 export interface ServedSubgraph {
@@ -19,7 +26,11 @@ export interface ServedSubgraph {
  */
 export function createSubgraphRuntime(
   { subgraph, sdl, schema }: ServedSubgraph,
-  { introspection = true, maxAnswerBytes = usualAnswerBytes }: Omit<RuntimeOptions, "usage"> = {},
+  {
+    introspection = true,
+    maxAnswerBytes = usualAnswerBytes,
+    admission = new Admission(),
+  }: Omit<RuntimeOptions, "usage"> = {},
 ): QueryRuntime {
   // Held as long as the transport's bounded cache of documents holds the operation.
   const prepared = new WeakMap<OperationDefinitionNode, ReturnType<Subgraph["prepare"]>>();
@@ -33,17 +44,29 @@ export function createSubgraphRuntime(
     return ask;
   }
 
+  async function runAdmitted(
+    validated: ValidatedOperation,
+    variables: Variables,
+    scope: OperationScope,
+  ): Promise<OperationResult> {
+    const coerced = coerceVariables(schema, validated.operation, variables, introspection);
+    if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
+    // As they came: the subgraph coerces them itself.
+    const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
+    const request = { variables, representations: [], scope: own, signal: own.signal };
+    const { data, errors } = await prepareOnce(validated)(request);
+    return withinBytes(maxAnswerBytes, () => ({ data: data && writeTree(data, maxAnswerBytes), errors }));
+  }
+
   return {
     supergraph: { sdl, publicSchema: schema },
     introspection,
     async run(validated, variables, scope) {
-      const coerced = coerceVariables(schema, validated.operation, variables, introspection);
-      if ("errors" in coerced) return { data: null, errors: coerced.errors, isRefused: true };
-      // As they came: the subgraph coerces them itself.
-      const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
-      const request = { variables, representations: [], scope: own, signal: own.signal };
-      const { data, errors } = await prepareOnce(validated)(request);
-      return withinBytes(maxAnswerBytes, () => ({ data: data && writeTree(data, maxAnswerBytes), errors }));
+      try {
+        return await admission.run(scope, (admitted) => runAdmitted(validated, variables, admitted));
+      } catch (error) {
+        return refusedFor(error);
+      }
     },
   };
 }

@@ -39,7 +39,7 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
     const extensions = answer.cost && { extensions: { cost: answer.cost } };
     const data = answer.data === null ? null : asText(answer.data);
     if (answer.errors.length === 0) return { data, ...extensions };
-    (context as ApolloContext).isToTryAgain = isToTryAgain(answer);
+    (context as ApolloContext).outcome.isToTryAgain = isToTryAgain(answer);
     const errors = answer.errors.map((error) => new AnsweredError(error));
     return answer.isRefused ? { errors, ...extensions } : { data, errors, ...extensions };
   };
@@ -63,7 +63,7 @@ export function createApolloGateway(gateway: ServedGateway): GatewayInterface {
   };
 }
 
-const tryAgainCodes: ReadonlySet<unknown> = new Set<ErrorCode>(["OVERLOADED", "DB_UNAVAILABLE"]);
+const tryAgainCodes: ReadonlySet<unknown> = new Set<ErrorCode>(["OVERLOADED", "DB_UNAVAILABLE", "BUSY"]);
 
 /** Whether an answer holds nothing but errors, and one of them says that the caller may try again. */
 function isToTryAgain({ data, errors }: OperationResult): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import { retryAfterS } from "../../errors/tryAgainError.ts";
 import { type BegunScope, beginScope, usualOperationTimeoutMs } from "../../gateway/index.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Authenticate } from "../../security/authenticate.ts";
@@ -8,7 +9,7 @@ import type { ApolloContext } from "./apolloContext.ts";
 import { type Coding, chooseCoding, compressAnswer } from "./compressAnswer.ts";
 import { headersOf } from "./headersOf.ts";
 import { readJsonBody } from "./readBody.ts";
-import { refuse, retryAfterSeconds } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
@@ -55,14 +56,14 @@ export async function answer(
   const headers = new HeaderMap(Object.entries(scope.headers));
   if (response.closed) scope.leave();
   else response.once("close", scope.leave);
-  const context: ApolloContext = { scope };
+  const outcome = { isToTryAgain: false };
   try {
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method!, headers, search, body },
-      context: async () => context,
+      context: async () => ({ scope, outcome }),
     });
-    if (context.isToTryAgain) response.setHeader("retry-after", retryAfterSeconds);
-    const told = context.isToTryAgain ? { ...answered, status: 503 } : answered;
+    if (outcome.isToTryAgain) response.setHeader("retry-after", retryAfterS);
+    const told = outcome.isToTryAgain ? { ...answered, status: 503 } : answered;
     await sendAnswer(response, told, chooseCoding(request.headers["accept-encoding"]));
   } finally {
     scope.end();

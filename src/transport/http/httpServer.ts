@@ -33,7 +33,7 @@ export interface HttpOptions extends Omit<PortOptions, "connections"> {
   readonly origins?: AllowedOrigins;
   /** Names that we answer to beside addresses and localhost; no others when nothing is said. */
   readonly hosts?: AllowedHosts;
-  /** Whether the database answers. */
+  /** Whether more may be sent here: the database answers, and there is no lasting overload. */
   readonly isReady: () => Promise<boolean>;
 }
 

@@ -2,12 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ClientError } from "../../errors/appError.ts";
 import { tryAgainOf } from "../../errors/databaseTrouble.ts";
 import { presentError } from "../../errors/presentError.ts";
+import { retryAfterS } from "../../errors/tryAgainError.ts";
 import type { Log } from "../../observability/log.ts";
 import { UnauthenticatedError } from "../../security/security.errors.ts";
 import { sendJson } from "./sendJson.ts";
-
-/** Whoever is told to try again waits so long. */
-export const retryAfterSeconds = 1;
 
 /** Answers a request that did not come as far as GraphQL. */
 export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
@@ -20,7 +18,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, error
   if (status === 401) {
     response.setHeader("www-authenticate", error instanceof UnauthenticatedError ? "Bearer" : "Signature");
   }
-  if (status === 503) response.setHeader("retry-after", retryAfterSeconds);
+  if (status === 503) response.setHeader("retry-after", retryAfterS);
   sendJson(response, status, { errors: [presented] });
 }
 

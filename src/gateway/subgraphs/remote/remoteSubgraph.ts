@@ -11,5 +11,15 @@ export type { RemoteSubgraph };
  * @throws {SubgraphUrlRefusedError} when a URL is not one that may be asked
  */
 export function remoteSubgraph(options: PartnerOptions): RemoteSubgraph {
-  return sharingUpstreams(withPlainStreams(options), options.clock);
+  const remote = sharingUpstreams(withPlainStreams(options), options.clock);
+  return {
+    ...remote,
+    prepare(asked) {
+      const ask = remote.prepare(asked);
+      return (request) => {
+        const { elsewhere } = request.scope;
+        return elsewhere ? elsewhere(() => ask(request)) : ask(request);
+      };
+    },
+  };
 }
