@@ -4,6 +4,7 @@ export { Live, type LiveOptions, type SubscriptionRequest } from "./live/live.ts
 export { LiveAnswer } from "./live/liveAnswer.ts";
 export type { LiveSubscription, Subscriber } from "./live/subscriber.ts";
 export { Admission } from "./pipeline/admission.ts";
+export { DocumentCache } from "./pipeline/documentCache.ts";
 export { faultMessage } from "./pipeline/faultMessage.ts";
 export { FieldUsage } from "./pipeline/fieldUsage.ts";
 export { createGateway, type Gateway } from "./pipeline/gateway.ts";

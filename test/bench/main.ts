@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import type { Bench, Measurement } from "./bench.ts";
+import { distinct } from "./distinct.bench.ts";
 import { gateway } from "./gateway.bench.ts";
 import { hostile } from "./hostile.bench.ts";
 import { live } from "./live.bench.ts";
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   packing: onSample,
   gateway,
   solver,
+  distinct,
   scale,
   live,
   hostile,

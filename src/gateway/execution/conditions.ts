@@ -27,11 +27,6 @@ export function byConditions<T>(
   };
 }
 
-/** How many ways of a document may be kept ready at once. */
-export function keptWaysOf(document: DocumentNode): number {
-  return Math.min(maxKept, 2 ** conditionVariables(document).length);
-}
-
 /** The document as these variables leave it: without `@skip` and `@include`, and without what they leave out. */
 export function withoutConditions(document: DocumentNode, variables: Variables): DocumentNode {
   const decide = <Node extends SelectionNode>(node: Node) => (isIncluded(node, variables) ? undefined : null);

@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from "graphql";
 import type { SubgraphError, Variables } from "../execution/execution.ts";
-import { CompiledCache } from "./compiledCache.ts";
+import { DocumentCache } from "./documentCache.ts";
 import { faultMessage } from "./faultMessage.ts";
 import type { Gateway } from "./gateway.ts";
 import { limits } from "./limits.ts";
@@ -23,9 +23,6 @@ export type OperationReader<R extends QueryRuntime = Runtime> = (
   request: unknown,
 ) => ReadOperation<R> | { readonly errors: readonly SubgraphError[] };
 
-/** Parsed documents that are kept. One weighs its characters; parsed, a character takes about 200 bytes. */
-const keptDocuments = { maxCount: 1_000, maxWeight: 500_000 };
-
 /**
  * What every transport but Apollo Server's begins an operation with: the shape of the request, the bound on tokens, the
  * gateway's own rules, those of the specification, and which of the document's operations is meant.
@@ -35,14 +32,14 @@ const keptDocuments = { maxCount: 1_000, maxWeight: 500_000 };
 export function createOperationReader<R extends QueryRuntime = Runtime>(
   gateway: Pick<Gateway<R>, "current">,
 ): OperationReader<R> {
-  const documents = new CompiledCache<DocumentNode>(keptDocuments);
+  const documents = new DocumentCache();
   const validate = createValidator();
 
   function documentOf(query: string): DocumentNode {
     let document = documents.get(query);
     if (document === undefined) {
       document = parse(query, { maxTokens: limits.maxTokens });
-      documents.set(query, document, query.length);
+      documents.set(query, document);
     }
     return document;
   }

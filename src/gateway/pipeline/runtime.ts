@@ -4,7 +4,6 @@ import { usualAnswerBytes } from "../execution/answerBytes.ts";
 import { fragmentsOf } from "../execution/collectFields.ts";
 import { compileOperation } from "../execution/compileOperation.ts";
 import { compileSubscription } from "../execution/compileSubscription.ts";
-import { keptWaysOf } from "../execution/conditions.ts";
 import {
   type CompiledOperation,
   type CompiledSubscription,
@@ -24,8 +23,8 @@ import { createPlanner } from "../planning/planner.ts";
 import { PlanningQueue } from "../planning/planningQueue.ts";
 import type { Supergraph } from "../supergraph/supergraph.ts";
 import { Admission } from "./admission.ts";
+import { ByteCache } from "./byteCache.ts";
 import { coerceVariables } from "./coerce.ts";
-import { CompiledCache } from "./compiledCache.ts";
 import { createCostJudge } from "./cost/costJudge.ts";
 import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
@@ -65,11 +64,10 @@ export interface ReadySubscription extends Subscribing {
   readonly fromAnywhere: Pick<ReadySubscription, "variables" | "key">;
 }
 
-/**
- * Normalised operations of which the plans are kept. One weighs its characters for each way in which its conditions
- * may stand; a character takes about a hundred bytes.
- */
-const keptPlans = { maxCount: 1_000, maxWeight: 4_000_000 };
+/** Of what was compiled of queries and mutations, and as much again of subscriptions. */
+const maxCompiledBytes = 100_000_000;
+/** A character of an operation, planned and compiled for one way in which its conditions stand: measured. */
+const bytesPerCharacter = 500;
 
 export interface RuntimeOptions {
   /** Told of each operation, when somebody wants to know. */
@@ -104,8 +102,8 @@ export function createRuntime(
   };
   // Held as long as the transport's bounded cache of documents holds the operation.
   const normalised = new WeakMap<OperationDefinitionNode, NormalisedOperation>();
-  const queries = new CompiledCache<CompiledOperation>(keptPlans);
-  const subscriptions = new CompiledCache<CompiledSubscription>(keptPlans);
+  const queries = new ByteCache<CompiledOperation>(maxCompiledBytes);
+  const subscriptions = new ByteCache<CompiledSubscription>(maxCompiledBytes);
 
   function normaliseOnce(validated: ValidatedOperation): NormalisedOperation {
     let known = normalised.get(validated.operation);
@@ -119,16 +117,19 @@ export function createRuntime(
   /** What was compiled for the operation, or for one that means the same. */
   function compiled<T>(
     { text, operation, document }: NormalisedOperation,
-    kept: CompiledCache<T>,
+    kept: ByteCache<T>,
     compile: (asked: Parameters<typeof compileOperation>[0], options: CompileOptions) => T,
   ): T {
     const percentage = drawOverride(planner.overridePercentages);
     const key = percentage === 0 ? text : `${percentage} ${text}`;
     let ready = kept.get(key);
     if (ready === undefined) {
-      const plan = (words: DocumentNode) => queue.run(text.length, () => planner.plan(words, percentage));
+      const plan = (words: DocumentNode) => {
+        kept.grow(key, key.length * bytesPerCharacter);
+        return queue.run(text.length, () => planner.plan(words, percentage));
+      };
       ready = compile({ operation, fragments: fragmentsOf(document) }, { ...shared, plan });
-      kept.set(key, ready, key.length * keptWaysOf(document));
+      kept.set(key, ready, key.length * bytesPerCharacter);
     }
     return ready;
   }

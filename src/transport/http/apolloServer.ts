@@ -8,6 +8,7 @@ import type { Log } from "../../observability/log.ts";
 import { writeResult } from "./answerText.ts";
 import type { ApolloContext } from "./apolloContext.ts";
 import { createApolloGateway, type ServedGateway } from "./apolloGateway.ts";
+import { createDocumentStore } from "./documentStore.ts";
 import { formatClientError } from "./formatClientError.ts";
 
 /** Apollo Server before our gateway: it parses and frames the answer; all else is ours. */
@@ -21,6 +22,7 @@ export async function startApolloServer(gateway: ServedGateway, log: Log): Promi
     parseOptions: { maxTokens: limits.maxTokens },
     // Our gateway validates itself: its limits come first, and nothing unvalidated gets past it.
     dangerouslyDisableValidation: true,
+    documentStore: createDocumentStore(),
     stringifyResult: writeResult,
     formatError: (formatted, error) => formatClientError(formatted, error, log),
     logger: {

@@ -1,7 +1,7 @@
-import { byConditions, keptWaysOf } from "../../execution/conditions.ts";
+import { byConditions } from "../../execution/conditions.ts";
 import type { OperationCost, Variables } from "../../execution/execution.ts";
 import type { Supergraph } from "../../supergraph/supergraph.ts";
-import { CompiledCache } from "../compiledCache.ts";
+import { ByteCache } from "../byteCache.ts";
 import { limits } from "../limits.ts";
 import type { NormalisedOperation } from "../normalise.ts";
 import { AnswerTooLargeError, OperationTooCostlyError } from "../pipeline.errors.ts";
@@ -15,8 +15,10 @@ export interface JudgedCost {
   readonly refusal: OperationTooCostlyError | AnswerTooLargeError | null;
 }
 
-/** Operations of which the cost is kept compiled. One weighs its characters for each way in which its conditions may stand. */
-const keptCosts = { maxCount: 1_000, maxWeight: 1_000_000 };
+/** Of the compiled costs that are kept. */
+const maxCostBytes = 20_000_000;
+/** A character of an operation, its cost compiled for one way in which its conditions stand: estimated. */
+const bytesPerCharacter = 50;
 
 /** Judges the cost of operations on a supergraph. It is compiled once for each, and evaluated in microseconds. */
 export function createCostJudge({
@@ -27,13 +29,17 @@ export function createCostJudge({
   variables: Variables,
 ) => Promise<JudgedCost> {
   const costs = readSchemaCosts(sdl);
-  const kept = new CompiledCache<(variables: Variables) => Promise<Part>>(keptCosts);
+  const kept = new ByteCache<(variables: Variables) => Promise<Part>>(maxCostBytes);
 
   function compiled({ text, document }: NormalisedOperation): (variables: Variables) => Promise<Part> {
     let ready = kept.get(text);
     if (ready === undefined) {
-      ready = byConditions(document, async (decided) => compileCost(decided, publicSchema, costs));
-      kept.set(text, ready, text.length * keptWaysOf(document));
+      const bytes = text.length * bytesPerCharacter;
+      ready = byConditions(document, async (decided) => {
+        kept.grow(text, bytes);
+        return compileCost(decided, publicSchema, costs);
+      });
+      kept.set(text, ready, bytes);
     }
     return ready;
   }
