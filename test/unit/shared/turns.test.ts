@@ -1,13 +1,29 @@
 import { describe, expect, it } from "@jest/globals";
+import { Slice } from "../../../src/domain/shared/connection/slice.ts";
 import { countByKey, oneByKey } from "../../../src/domain/shared/loaders.ts";
+import { Turns } from "../../../src/domain/shared/turns.ts";
 import type { Reader } from "../../../src/persistence/readPool.ts";
 
 const keys = Array.from({ length: 200 }, (_, index) => `k${index}`);
 
 /** Keeps the process busy for longer than a turn of the event loop may take. */
-function work(): void {
+function work(_after: unknown): void {
   const endMs = performance.now() + 11;
   while (performance.now() < endMs);
+}
+
+/** How often the event loop comes round while something is done. */
+async function turnsDuring(act: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  await act();
+  isOver = true;
+  return turns;
 }
 
 /** A reader of rows that are there, and what it was asked for. */
@@ -24,21 +40,43 @@ function aReader(signal?: AbortSignal) {
   return { reader, statements, read };
 }
 
+describe("a page", () => {
+  const page = { size: 100, backward: false, cursor: null };
+  const sliceOf = (nodes: readonly string[]) => {
+    const turns = new Turns();
+    return new Slice({
+      ...{ nodes, page, hasMore: false },
+      positionOf: () => [],
+      writeCursor: () => "",
+      count: async () => nodes.length,
+      handOut: (values) => turns.handOut(values),
+    });
+  };
+
+  it("lets the event loop turn while long work follows from its nodes", async () => {
+    const nodes = keys.slice(0, 40);
+    const turnsOfNodes = await turnsDuring(() =>
+      Promise.all(sliceOf(nodes).nodes.map(async (node) => work(await node))),
+    );
+    const edges = sliceOf(nodes).edges;
+    const turnsOfEdges = await turnsDuring(() => Promise.all(edges.map(async (edge) => work((await edge).node))));
+    expect(Math.min(turnsOfNodes, turnsOfEdges)).toBeGreaterThanOrEqual(40 / 8 - 2);
+  });
+
+  it("of a few nodes is there at once", () => {
+    const nodes = keys.slice(0, 25);
+    expect(sliceOf(nodes).nodes).toEqual(nodes);
+  });
+});
+
 describe("loaders", () => {
   it("let the event loop turn while long work follows from what they hand out", async () => {
     const { reader, read } = aReader();
     const loader = oneByKey(reader, read, (row) => row);
-    let turns = 0;
-    let isOver = false;
-    const count = () => {
-      turns++;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    await Promise.all(keys.map((key) => loader.load(key).then(work)));
-    isOver = true;
+    const some = keys.slice(0, 80);
+    const turns = await turnsDuring(() => Promise.all(some.map((key) => loader.load(key).then(work))));
     // Eight values are handed out together.
-    expect(turns).toBeGreaterThanOrEqual(keys.length / 8 - 2);
+    expect(turns).toBeGreaterThanOrEqual(80 / 8 - 2);
   });
 
   it("ask once for what follows from all values, however many turns they take", async () => {
@@ -47,7 +85,7 @@ describe("loaders", () => {
     const [second, third] = [countByKey(reader, read), countByKey(reader, read)];
     const counts = keys.map(async (key) => {
       await first.load(key);
-      if (key.endsWith("0")) work();
+      if (key.endsWith("0")) work(key);
       return Promise.all([second.load(key), third.load(`of ${key}`)]);
     });
     expect(await Promise.all(counts)).toEqual(keys.map(() => [1, 1]));

@@ -3,6 +3,7 @@ import type { CountingReader } from "../../../persistence/readPool.ts";
 import { countSql, readSql } from "../../../persistence/readSql.ts";
 import { CursorError } from "../input.errors.ts";
 import { countByKey, inTurns } from "../loaders.ts";
+import { turnsOf } from "../turns.ts";
 import type { CursorSigner, Position } from "./cursor.ts";
 import { countStatement, countsStatement, type List, pageStatement, pagesStatement, positionOf } from "./list.ts";
 import { type Page, type PageArguments, readPage } from "./page.ts";
@@ -90,6 +91,7 @@ export class ListLoader {
         hasMore,
         writeCursor: (position) => this.#cursors.write(scope, position),
         count,
+        handOut: (values) => turnsOf(this.#reader).handOut(values),
       });
     const nodes = toNodes(inPage);
     return nodes instanceof Promise ? nodes.then(slice) : slice(nodes);

@@ -11,7 +11,12 @@ export interface SliceSource<Node> {
   positionOf(index: number): Position;
   writeCursor(position: Position): string;
   count(): Promise<number>;
+  /** Gives what is made of each node a turn of its own: a node may have hundreds of fields. */
+  handOut<Value>(values: readonly Value[]): readonly (Value | Promise<Value>)[];
 }
+
+/** Nodes of a page that are shown in one go. */
+const shownAtOnce = 25;
 
 export class Slice<Node> {
   readonly #source: SliceSource<Node>;
@@ -19,12 +24,12 @@ export class Slice<Node> {
     this.#source = source;
   }
 
-  get nodes(): readonly Node[] {
-    return this.#source.nodes;
+  get nodes(): readonly (Node | Promise<Node>)[] {
+    return this.#show(this.#source.nodes);
   }
 
-  get edges(): readonly SliceEdge<Node>[] {
-    return this.nodes.map((_, index) => new SliceEdge(this.#source, index));
+  get edges(): readonly (SliceEdge<Node> | Promise<SliceEdge<Node>>)[] {
+    return this.#show(this.#source.nodes.map((_, index) => new SliceEdge(this.#source, index)));
   }
 
   get pageInfo(): SlicePageInfo {
@@ -33,6 +38,10 @@ export class Slice<Node> {
 
   count(): Promise<number> {
     return this.#source.count();
+  }
+
+  #show<Value>(values: readonly Value[]): readonly (Value | Promise<Value>)[] {
+    return values.length <= shownAtOnce ? values : this.#source.handOut(values);
   }
 }
 
