@@ -6,6 +6,7 @@ import { gateway } from "./gateway.bench.ts";
 import { hostile } from "./hostile.bench.ts";
 import { live } from "./live.bench.ts";
 import { onSample } from "./onSample.ts";
+import { overload } from "./overload.bench.ts";
 import { scale } from "./scale.bench.ts";
 import { solver } from "./solver.bench.ts";
 import { formatTable } from "./table.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scale,
   live,
   hostile,
+  overload,
 };
 
 interface Options {

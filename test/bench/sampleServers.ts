@@ -41,13 +41,19 @@ export async function startSampleServers(options: BenchOptions): Promise<SampleS
   return { ours, postgraphile: theirs, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
-/** As `npm start` starts it. */
+/**
+ * As `npm start` starts it.
+ *
+ * @param settings what is set otherwise than for the other benchmarks
+ */
 export async function startOurs(
   database: SampleDatabase,
   { signal }: Pick<BenchOptions, "signal">,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<OurServer> {
   const command = { name: "patio-graph", args: ["--enable-source-maps", "dist/main.js"], cwd: projectFolder };
-  const env = { ...database.env, HOST: "127.0.0.1", PORT: "0", PATIO_METRICS_PORT: "0", LOG_LEVEL: "error" };
+  const usual = { HOST: "127.0.0.1", PORT: "0", PATIO_METRICS_PORT: "0", LOG_LEVEL: "error" };
+  const env = { ...database.env, ...usual, ...settings };
   const server = await startServer({ ...command, env }, signal);
   return { ...server, program: command.name, version: await versionIn(projectFolder) };
 }

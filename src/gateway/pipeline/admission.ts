@@ -11,8 +11,8 @@ export interface AdmissionBounds {
 }
 
 /**
- * What one process works on at once. Two processors and ten connections to the database are busy long before 32: more would
- * only make each of them slower. Those that wait for a partner take nothing but memory meanwhile.
+ * What one process works on at once. Two processors and ten connections to the database are busy with 16; twice as many keep
+ * them busy, too, while each turn of the event loop takes longer for what is refused (`npm run bench -- overload`). Those that wait for a partner take nothing but memory meanwhile.
  */
 export const usualAdmission: AdmissionBounds = { maxRunning: 32, maxElsewhere: 512, maxWaiting: 256 };
 
