@@ -36,9 +36,19 @@ export function weigh(value: unknown, answer: AnswerSize): void {
 }
 
 /** A tree as JSON text. @throws {AnswerTooManyBytesError} */
-export function writeTree(tree: Record<string, unknown>, maxBytes: number): string {
-  weigh(tree, { size: 0, maxBytes });
-  return JSON.stringify(tree);
+export function writeTree(tree: Record<string, unknown>, maxBytes: number): string | Promise<string> {
+  const answer = { size: 0, maxBytes };
+  weigh(tree, answer);
+  return inOwnTurn(answer, () => JSON.stringify(tree));
+}
+
+/** An answer that weighs more is written in a turn of the event loop of its own, so that others come between. */
+const writtenAtOnce = 250_000;
+
+/** Writes an answer that has been made and weighed: at once, or in the next turn when it is large. */
+export function inOwnTurn({ size }: Pick<AnswerSize, "size">, write: () => string): string | Promise<string> {
+  if (size <= writtenAtOnce) return write();
+  return new Promise((resolve) => setImmediate(resolve)).then(write);
 }
 
 /**
@@ -46,9 +56,9 @@ export function writeTree(tree: Record<string, unknown>, maxBytes: number): stri
  *
  * @param make throws an {@link AnswerTooManyBytesError} as soon as it can tell
  */
-export function withinBytes(maxBytes: number, make: () => OperationResult): OperationResult {
+export async function withinBytes(maxBytes: number, make: () => Promise<OperationResult>): Promise<OperationResult> {
   try {
-    const result = make();
+    const result = await make();
     if (weightOf(result) <= maxBytes) return result;
   } catch (error) {
     if (!(error instanceof AnswerTooManyBytesError)) throw error;

@@ -76,8 +76,8 @@ function passThrough(
   const ask = subgraph.prepare({ kind: plan.operationKind, text });
   return async (variables, scope) => {
     const { data, errors } = await ask({ variables, representations: [], scope, signal: scope.signal });
-    return withinBytes(maxAnswerBytes, () => ({
-      data: data && writeTree(data, maxAnswerBytes),
+    return withinBytes(maxAnswerBytes, async () => ({
+      data: data && (await writeTree(data, maxAnswerBytes)),
       errors: errors.map((error) => named(error, plan.subgraph)),
     }));
   };
@@ -114,7 +114,7 @@ export function compileCompletion(
   document: DocumentNode,
   shared: SharedFields | null,
   { publicSchema, answerKeys, maxAnswerBytes }: CompileOptions,
-): (execution: Execution) => OperationResult {
+): (execution: Execution) => Promise<OperationResult> {
   const answered = shared?.document ?? document;
   const askedAs = shared?.askedAs ?? responseNameOfField;
   const project = compileProjection({
@@ -129,7 +129,7 @@ export function compileCompletion(
   return (execution) => {
     const errors = execution.errors.flatMap((error) => inClientsTerms(error, placesOf));
     const excused = () => execution.excused.flatMap(placesOf);
-    return withinBytes(maxAnswerBytes, () => ({ data: project(execution.data, errors, excused), errors }));
+    return withinBytes(maxAnswerBytes, async () => ({ data: await project(execution.data, errors, excused), errors }));
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from "graphql";
 import { writeExactly } from "../subgraphs/exactJson.ts";
 import type { SubgraphError } from "../subgraphs/subgraph.ts";
+import { inOwnTurn } from "./answerBytes.ts";
 import { asksForType, type CollectedField, collectFields, type Fragments } from "./collectFields.ts";
 import {
   type Completer,
@@ -42,7 +43,11 @@ import type { AskedAs } from "./shareFields.ts";
  *
  * @throws {AnswerTooManyBytesError} before more is written
  */
-export type Projection = (data: Tree, errors: SubgraphError[], excused: () => readonly ResponsePath[]) => string | null;
+export type Projection = (
+  data: Tree,
+  errors: SubgraphError[],
+  excused: () => readonly ResponsePath[],
+) => string | null | Promise<string>;
 
 export interface OperationToProject {
   readonly schema: GraphQLSchema;
@@ -68,12 +73,13 @@ export function compileProjection(asked: OperationToProject): Projection {
   return (data, errors, excused) => {
     const hasty: Run = { path: null, hasViolation: false, size: 0, maxBytes };
     const projected = project(data, hasty);
-    if (!hasty.hasViolation) return writeExactly(projected);
+    if (!hasty.hasViolation) return inOwnTurn(hasty, () => writeExactly(projected));
     // Only now does anybody ask where the nulls are.
     const places = new ErrorPlaces(errors, excused());
     const onViolation = (at: ResponsePath, coordinate: string) => explain(errors, places, at, coordinate);
-    const explained = project(data, { path: [], hasViolation: false, onViolation, size: 0, maxBytes });
-    return explained === violation ? null : writeExactly(explained);
+    const thorough: Run = { path: [], hasViolation: false, onViolation, size: 0, maxBytes };
+    const explained = project(data, thorough);
+    return explained === violation ? null : inOwnTurn(thorough, () => writeExactly(explained));
   };
 }
 

@@ -55,7 +55,7 @@ export function createSubgraphRuntime(
     const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
     const request = { variables, representations: [], scope: own, signal: own.signal };
     const { data, errors } = await prepareOnce(validated)(request);
-    return withinBytes(maxAnswerBytes, () => ({ data: data && writeTree(data, maxAnswerBytes), errors }));
+    return withinBytes(maxAnswerBytes, async () => ({ data: data && (await writeTree(data, maxAnswerBytes)), errors }));
   }
 
   return {

@@ -20,7 +20,7 @@ function project(query: string, data: Record<string, unknown>, errors: SubgraphE
   const asked = { schema: of, operation, fragments: fragmentsOf(document), answerKeys, askedAs: responseNameOfField };
   const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
   const answer = run(data, errors, () => []);
-  return { data: answer === null ? null : JSON.parse(answer), errors };
+  return { data: answer === null ? null : JSON.parse(answer as string), errors };
 }
 
 const text = (query: string, data: Record<string, unknown>) => JSON.stringify(project(query, data).data);
@@ -138,7 +138,7 @@ describe("a null where none may be", () => {
     expect(project("{ coop { name } }", { coop: {} }, [error]).errors).toHaveLength(2);
   });
 
-  it("comes to an end where there are tens of thousands of them", () => {
+  it("comes to an end where there are tens of thousands of them", async () => {
     const wide = buildSchema("type Query { items: [Item]! } type Item { sure: Int! }");
     const document = parse("{ items { sure } }");
     const operation = document.definitions[0] as OperationDefinitionNode;
@@ -151,7 +151,23 @@ describe("a null where none may be", () => {
     };
     const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
     const errors: SubgraphError[] = [];
-    run({ items: Array.from({ length: 50_000 }, () => ({})) }, errors, () => []);
+    await run({ items: Array.from({ length: 50_000 }, () => ({})) }, errors, () => []);
     expect(errors).toHaveLength(50_000);
+  });
+
+  it("is written in a turn of the event loop of its own when it is large", async () => {
+    const document = parse("{ coop { name } }");
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    const answerKeys = (name: string) => name;
+    const asked = { schema, operation, fragments: new Map(), answerKeys, askedAs: responseNameOfField };
+    const run = compileProjection({ ...asked, maxAnswerBytes: 1_000_000 });
+    const coop = { __typename: "Coop", name: "a".repeat(300_000) };
+    let hasTurned = false;
+    setImmediate(() => {
+      hasTurned = true;
+    });
+    const answer = await run({ coop }, [], () => []);
+    expect(hasTurned).toBe(true);
+    expect(JSON.parse(answer!)).toEqual({ coop: { name: coop.name } });
   });
 });
