@@ -238,10 +238,6 @@ describe("another gateway over our subgraphs", () => {
       "a field that fails beside others",
       { query: `{ network { sample } coop(slug: "abrunel-security") { people(first: 101) { totalCount } } }` },
     ],
-    [
-      "a mutation without a token",
-      { query: `mutation { archiveCoop(input: { id: "Q29vcDox", idempotencyKey: "k" }) { userErrors { code } } }` },
-    ],
     ["introspection beside data", { query: `{ __type(name: "Coop") { name kind } network { sample } }` }],
     ["a subscription, which there is none of", { query: "subscription { network }" }],
     ["an operation that is not valid", { query: "{ network { unheardOf } }" }],
@@ -257,6 +253,19 @@ describe("another gateway over our subgraphs", () => {
     expect(errorsOf(theirs)).toEqual(errorsOf(ours));
   });
 
+  it("answers a mutation without a token with the same error, beside a field that is nullable there", async () => {
+    const question = {
+      query: `mutation { archiveCoop(input: { id: "Q29vcDox", idempotencyKey: "k" }) { userErrors { code } } }`,
+    };
+    const [ours, theirs] = [
+      await askGateway(`${app.origin}/graphql`, question),
+      await askGateway(router.url, question),
+    ];
+    expect([ours.body.data, theirs.body.data]).toEqual([null, { archiveCoop: null }]);
+    const codesOf = ({ body }: Answer) => body.errors.map(({ path, extensions }: Json) => [path, extensions.code]);
+    expect([ours, theirs].map(codesOf)).toEqual(Array(2).fill([[["archiveCoop"], "UNAUTHENTICATED"]]));
+  });
+
   it("gets nothing of them without signing", async () => {
     const supergraph = await readFile(new URL("supergraph.graphql", schemaFolder), "utf8");
     const routed = readSupergraph(supergraph.replaceAll('url: "/subgraphs/', `url: "${app.origin}/subgraphs/`));
@@ -265,7 +274,7 @@ describe("another gateway over our subgraphs", () => {
     await unsigned.stop();
     expect([status, body]).toMatchObject([
       200,
-      { data: null, errors: [{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }] },
+      { data: { network: null }, errors: [{ extensions: { code: "SIGNATURE_REFUSED", subgraph: "network" } }] },
     ]);
   });
 });
