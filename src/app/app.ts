@@ -14,6 +14,7 @@ import { buildContexts } from "./contexts.ts";
 import { openDatabaseOn } from "./database.ts";
 import type { DatabaseServer } from "./databaseServer.ts";
 import { startLeaseSweeper } from "./leaseSweeper.ts";
+import { logOutages } from "./logOutages.ts";
 import { connectPartners } from "./partners.ts";
 import { startPublishedGateway } from "./publishedGateway.ts";
 import { createRegistryPorts } from "./registryPorts.ts";
@@ -57,7 +58,9 @@ export async function startApp(
   const ownSupergraph = compose(contexts.sdls);
   const opened = new AsyncDisposableStack();
   try {
-    const database = await openDatabaseOn(await starting);
+    const server = await starting;
+    const database = await openDatabaseOn(server);
+    server.keepRunning(logOutages(log));
     opened.defer(database.close);
     const { orm, reader } = database;
     const sample = config.sample ? await loadWholeSampleIfEmpty(orm, usualSample) : null;

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config/config.ts";
+import type { OutageObserver } from "../persistence/embedded/keepRunning.ts";
 import { startEmbeddedPostgres } from "../persistence/embedded/startEmbeddedPostgres.ts";
 
 /** A PostgreSQL to connect to. */
 export interface DatabaseServer {
   readonly url: string;
+  /** From now on starts the embedded PostgreSQL again when it ends; any other is not ours to start. */
+  keepRunning(observer: OutageObserver): void;
   /** Ends the embedded PostgreSQL when this process was its last user; leaves any other alone. */
   stop(): Promise<void>;
 }
@@ -26,7 +29,7 @@ export async function startDatabaseServer(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
   onInitialising: () => void = () => {},
 ): Promise<DatabaseServer> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+  if (databaseUrl) return { url: databaseUrl, keepRunning: () => {}, stop: async () => {} };
   return startEmbeddedPostgres({
     dataDir: join(dataDir, "postgres"),
     database: ownDatabase,

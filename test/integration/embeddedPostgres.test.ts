@@ -105,13 +105,34 @@ describe("startEmbeddedPostgres", () => {
 
   it("replaces a postmaster whose guard was killed", async () => {
     const dataDir = await aFolder();
-    const first = await aUser(dataDir);
+    await aUser(dataDir);
     const orphan = await postmasterPid(dataDir);
     for (const guard of await guardsOf(dataDir)) process.kill(guard, "SIGKILL");
     const second = await aUser(dataDir);
     expect(await query(second.url, "SELECT 1 AS answer")).toBe(1);
-    expect(second.url).not.toBe(first.url);
+    expect(await postmasterPid(dataDir)).not.toBe(orphan);
     await until(() => !isAlive(orphan!));
+  });
+
+  it("is started once, at the same URL, by two users who keep it running when it is killed, and not after their stop", async () => {
+    const dataDir = await aFolder();
+    const both = [
+      await startEmbeddedPostgres({ dataDir, settings: fast }),
+      await startEmbeddedPostgres({ dataDir, settings: fast }),
+    ];
+    const returned = both.map((user) => {
+      const { promise, resolve, reject } = Promise.withResolvers<number>();
+      user.keepRunning({ onEnded: () => {}, onNotStarted: reject, onReturned: resolve });
+      return promise;
+    });
+    const killed = (await postmasterPid(dataDir))!;
+    process.kill(killed, "SIGKILL");
+    await Promise.all(returned);
+    const restarted = (await postmasterPid(dataDir))!;
+    expect(restarted).not.toBe(killed);
+    for (const { url } of both) expect(await query(url, "SELECT 1 AS answer")).toBe(1);
+    for (const user of both) await user.stop();
+    expect(isAlive(restarted)).toBe(false);
   });
 
   it("starts over a lock file whose pid belongs to another program now", async () => {

@@ -27,7 +27,7 @@ export async function aServedApp(
   const db = await withDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));
   const config = { ...readConfig({ LOG_LEVEL: "silent", PORT: "0" }), databaseUrl: db.url, dataDir, ...settings };
-  const app = await startApp(config, Promise.resolve({ url: db.url, stop: async () => {} }), () => {});
+  const app = await startApp(config, Promise.resolve({ url: db.url, keepRunning: () => {}, stop: async () => {} }), () => {});
   return {
     db,
     origin: new URL(app.url).origin,

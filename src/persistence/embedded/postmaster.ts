@@ -34,6 +34,17 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
 }
 
 /**
+ * The port of the cluster's last postmaster, however that ended; 0 when there was none. Whoever used it still has
+ * the URL with this port.
+ *
+ * Source: PostgreSQL, src/backend/postmaster/postmaster.c, CreateOptsFile.
+ */
+export function lastPort(cluster: Cluster): number {
+  const port = /"port=(\d+)"/.exec(readText(join(cluster.folder, "postmaster.opts")))?.[1];
+  return Number(port ?? 0);
+}
+
+/**
  * Removes a lock file whose pid now belongs to another program: PostgreSQL would take that one for a
  * postmaster and not start. A lock file whose process is gone is left to PostgreSQL, which knows more checks.
  */

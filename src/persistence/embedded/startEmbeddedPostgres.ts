@@ -2,14 +2,16 @@ import { join, resolve } from "node:path";
 import type { Account } from "./account.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { type Cluster, ensureCluster } from "./cluster.ts";
+import { EmbeddedPostgresError } from "./embedded.errors.ts";
 import { ensureDatabase } from "./ensureDatabase.ts";
 import { folderFromInside, SUPERUSER } from "./fillCluster.ts";
 import { findAccount } from "./findAccount.ts";
 import { freePort } from "./freePort.ts";
 import { type Guard, startGuard } from "./guard.ts";
-import { joinOrStart } from "./joinOrStart.ts";
+import { type Joined, joinOrStart } from "./joinOrStart.ts";
+import { type Kept, keepRunning, type OutageObserver } from "./keepRunning.ts";
 import { leaveAndEnd } from "./leaveAndEnd.ts";
-import { removeStaleLock } from "./postmaster.ts";
+import { lastPort, removeStaleLock } from "./postmaster.ts";
 
 /** PostgreSQL's settings by their names. */
 export interface Settings {
@@ -34,6 +36,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** `postgres://…` on 127.0.0.1, with the password. */
   readonly url: string;
+  /** From now on, until `stop`, starts PostgreSQL again at the same URL when it ends. To be called once. */
+  keepRunning(observer: OutageObserver): void;
   /**
    * Gives the place up. When it was the last one, resolves when PostgreSQL has ended; else at once.
    * Again it returns the same promise.
@@ -71,10 +75,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     templates,
     onInitialising,
   });
-  const joined = await joinOrStart(cluster, () => startPostgres(cluster, native, account, settings));
+  const takePlace = (port: number) =>
+    joinOrStart(cluster, () => startPostgres(cluster, native, account, settings, port));
+  const joined = await takePlace(lastPort(cluster));
+  const { port } = joined.postmaster;
+  let kept: Kept | undefined;
   let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= leaveAndEnd(cluster, joined));
-  const authority = `${SUPERUSER}:${cluster.password}@127.0.0.1:${joined.postmaster.port}`;
+  const leave = async () => leaveAndEnd(cluster, (await kept?.release()) ?? joined);
+  const stop = () => (stopped ??= leave());
+  const authority = `${SUPERUSER}:${cluster.password}@127.0.0.1:${port}`;
   const url = `postgres://${authority}/${encodeURIComponent(database)}`;
   try {
     await ensureDatabase(url);
@@ -82,7 +91,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await stop();
     throw problem;
   }
-  return { url, stop };
+  return {
+    url,
+    keepRunning(observer) {
+      kept = keepRunning(joined, async () => expectPort(await takePlace(port), port), observer);
+    },
+    stop,
+  };
+}
+
+/** Gives the place up again when the port was another program's and PostgreSQL has taken another one. */
+function expectPort(joined: Joined, port: number): Joined {
+  if (joined.postmaster.port === port) return joined;
+  joined.hold.leave();
+  throw new EmbeddedPostgresError(`runs at another port than ${port}, which was taken`, "Start this program again.");
 }
 
 async function startPostgres(
@@ -90,8 +112,10 @@ async function startPostgres(
   native: string,
   account: Account | null,
   settings: Settings,
+  wantedPort: number,
 ): Promise<Guard> {
-  const all = { ...DEFAULT_SETTINGS, ...settings, port: String(await freePort()), cluster_name: cluster.name };
+  const port = String(await freePort(wantedPort));
+  const all = { ...DEFAULT_SETTINGS, ...settings, port, cluster_name: cluster.name };
   const command = [
     ...[join(native, "bin", "postgres"), "-D", folderFromInside(cluster.folder, account)],
     ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
