@@ -3,14 +3,15 @@ import type { App } from "./app.ts";
 import { startDatabaseServer } from "./databaseServer.ts";
 import { explainFailure } from "./explainFailure.ts";
 
-/** The stop as a whole may take this long; then the process ends as it is. */
-const stopWithinMs = 9_500;
+/** From the close of the port on, the stop may take this long; then the process ends as it is. */
+const stopWithinMs = 8_500;
 
 /** Runs the program until it is told to end: config → app → listen → drain. */
 export async function serve(): Promise<void> {
   try {
-    const starting = start(readConfig());
-    const stop = stopOnce(starting);
+    const config = readConfig();
+    const starting = start(config);
+    const stop = stopOnce(starting, config.leaveMs);
     process.on("SIGTERM", stop).on("SIGINT", stop);
     const app = await starting;
     console.log(`ready ${app.url}`);
@@ -30,12 +31,12 @@ async function start(config: Config): Promise<App> {
 }
 
 /** Stops the app at the first signal, also while it is still starting; later signals change nothing. */
-function stopOnce(starting: Promise<App>): () => void {
+function stopOnce(starting: Promise<App>, leaveMs: number): () => void {
   let stopping = false;
   return () => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    setTimeout(() => process.exit(1), leaveMs + stopWithinMs).unref();
     starting
       .then((app) => app.stop())
       .then(

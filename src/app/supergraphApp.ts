@@ -44,6 +44,7 @@ export interface SupergraphAppOptions {
 const usualPlaces = {
   ...{ origins: [], hosts: [], introspection: true, metricsHost: "127.0.0.1", metricsPort: undefined },
   operationTimeoutMs: usualOperationTimeoutMs,
+  leaveMs: 0,
   connectionsPerAddress: 256,
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import type { Admission, Gateway, Live, Subgraph } from "../gateway/index.ts";
 import type { Log } from "../observability/log.ts";
@@ -56,6 +57,7 @@ export type PortConfig = Pick<
   | "metricsHost"
   | "metricsPort"
   | "operationTimeoutMs"
+  | "leaveMs"
 >;
 
 export interface TransportsParts {
@@ -77,7 +79,7 @@ export interface Transports {
   /** Null when they are not served. */
   readonly metricsUrl: string | null;
   readonly sockets: Pick<SocketServer, "openSocketCount">;
-  /** Running operations end first. */
+  /** Says for a moment that it is not ready, then running operations end. */
   stop(): Promise<void>;
 }
 
@@ -128,6 +130,8 @@ export async function openTransports(parts: TransportsParts): Promise<Transports
       authenticate: lookUp,
     });
     opened.defer(async () => {
+      http.leave();
+      await sleep(config.leaveMs);
       // The port is closed when its last socket is.
       await Promise.all([http.stop(drainMs), sockets.stop(drainMs), streams.stop(drainMs)]);
     });

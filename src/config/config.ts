@@ -28,6 +28,11 @@ const timeoutMs = z
   .regex(/^\d{3,6}$/, "must be 100 to 600000 milliseconds")
   .transform(Number)
   .refine((number) => number >= 100 && number <= 600_000, "must be 100 to 600000 milliseconds");
+const leaveMs = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be 0 to 30000 milliseconds")
+  .transform(Number)
+  .refine((number) => number <= 30_000, "must be 0 to 30000 milliseconds");
 const isHostName = (text: string) => /^[a-z\d_]([a-z\d._-]*[a-z\d_])?$/i.test(text);
 const hosts = z
   .string()
@@ -70,6 +75,7 @@ const schema = z.object({
   PATIO_EVENT_DAYS: days.default(30),
   PATIO_MAX_ANSWER_BYTES: bytes.default(10_000_000),
   PATIO_OPERATION_TIMEOUT_MS: timeoutMs.default(15_000),
+  PATIO_LEAVE_MS: leaveMs.default(1_000),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
@@ -110,6 +116,8 @@ export interface Config {
   readonly maxAnswerBytes: number;
   /** What an operation may take as a whole, from the arrival of its request on. */
   readonly operationTimeoutMs: number;
+  /** When it is told to end it says so long that it is not ready, and answers still, before the port closes. */
+  readonly leaveMs: number;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -146,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     eventDays: values.PATIO_EVENT_DAYS,
     maxAnswerBytes: values.PATIO_MAX_ANSWER_BYTES,
     operationTimeoutMs: values.PATIO_OPERATION_TIMEOUT_MS,
+    leaveMs: values.PATIO_LEAVE_MS,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -18,6 +18,17 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   });
 });
 
+it("says at the signal that it is not ready, and answers still", async () => {
+  await using dataDir = await withDataDir();
+  await using program = new Program({ PATIO_DATA_DIR: dataDir.path, PATIO_SAMPLE: "off", PATIO_LEAVE_MS: "30000" });
+  const url = await program.ready();
+  const readiness = async () => (await fetch(new URL("/health/ready", url))).status;
+  expect(await readiness()).toBe(200);
+  process.kill(program.pid, "SIGTERM");
+  while ((await readiness()) === 200);
+  expect((await post(url, "{ __typename }")).status).toBe(200);
+});
+
 describe("stopping under load", () => {
   it("answers every operation that it took", async () => {
     await using dataDir = await withDataDir();

@@ -37,7 +37,7 @@ async function aSmallHouse(maxWaiting = 1) {
   const live = new Live(gateway, { log, rightsOf: () => "" });
   const config = {
     ...{ host: "127.0.0.1", port: 0, metricsHost: "127.0.0.1", metricsPort: 0, origins: [], hosts: [] },
-    ...{ connectionsPerAddress: null, introspection: true, operationTimeoutMs: usualOperationTimeoutMs },
+    ...{ connectionsPerAddress: null, introspection: true, operationTimeoutMs: usualOperationTimeoutMs, leaveMs: 0 },
   };
   const transports = await openTransports({ config, gateway, live, admission, upstreamCount: () => 0, log });
   const { origin, metricsUrl } = transports;

@@ -41,7 +41,7 @@ export class Program implements AsyncDisposable {
     const bounded = ["sh", "-c", `ulimit -n ${maxOpenFiles} && exec "$0" "$@"`, ...run];
     const [file, ...args] = maxOpenFiles === undefined ? run : bounded;
     this.#child = spawn(file!, args, {
-      env: { PATH, PORT: "0", ...environment },
+      env: { PATH, PORT: "0", PATIO_LEAVE_MS: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output = createInterface({ input: this.#child.stdout! });

@@ -26,8 +26,10 @@ export async function aServedApp(
 ): Promise<ServedApp> {
   const db = await withDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "patio-app-"));
-  const config = { ...readConfig({ LOG_LEVEL: "silent", PORT: "0" }), databaseUrl: db.url, dataDir, ...settings };
-  const app = await startApp(config, Promise.resolve({ url: db.url, keepRunning: () => {}, stop: async () => {} }), () => {});
+  const environment = { LOG_LEVEL: "silent", PORT: "0", PATIO_LEAVE_MS: "0" };
+  const config = { ...readConfig(environment), databaseUrl: db.url, dataDir, ...settings };
+  const server = { url: db.url, keepRunning: () => {}, stop: async () => {} };
+  const app = await startApp(config, Promise.resolve(server), () => {});
   return {
     db,
     origin: new URL(app.url).origin,

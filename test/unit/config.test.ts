@@ -32,6 +32,7 @@ describe("readConfig", () => {
       eventDays: 30,
       maxAnswerBytes: 10_000_000,
       operationTimeoutMs: 15_000,
+      leaveMs: 1_000,
       logLevel: "info",
     });
     expect(isAbsolute(defaults.dataDir)).toBe(true);
@@ -76,6 +77,7 @@ describe("readConfig", () => {
         PATIO_EVENT_DAYS: "365",
         PATIO_MAX_ANSWER_BYTES: "1000",
         PATIO_OPERATION_TIMEOUT_MS: "600000",
+        PATIO_LEAVE_MS: "0",
         LOG_LEVEL: "silent",
         HOME: "/ignored",
         patio_lower: "ignored",
@@ -97,6 +99,7 @@ describe("readConfig", () => {
       eventDays: 365,
       maxAnswerBytes: 1_000,
       operationTimeoutMs: 600_000,
+      leaveMs: 0,
       logLevel: "silent",
     });
     expect(readConfig({ PATIO_ALLOW_PRIVATE_SUBGRAPHS: "false" }).allowPrivateSubgraphs).toBe(false);
@@ -122,6 +125,8 @@ describe("readConfig", () => {
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "TRUE"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "1"],
     ["PATIO_ALLOW_PRIVATE_SUBGRAPHS", "yes"],
+    ["PATIO_LEAVE_MS", "30001"],
+    ["PATIO_LEAVE_MS", "1s"],
     ["PATIO_OPERATION_TIMEOUT_MS", "99"],
     ["PATIO_OPERATION_TIMEOUT_MS", "600001"],
     ["PATIO_OPERATION_TIMEOUT_MS", "15s"],

@@ -38,6 +38,8 @@ export interface HttpOptions extends Omit<PortOptions, "connections"> {
 }
 
 export interface HttpServer extends Pick<HttpPort, "server" | "origin" | "refusedCount"> {
+  /** Readiness turns false, and all is answered still. */
+  leave(): void;
   /** Readiness turns false, new requests are refused, running ones end, at the latest after `drainMs`. */
   stop(drainMs: number): Promise<void>;
 }
@@ -55,13 +57,14 @@ export async function listen(options: HttpOptions): Promise<HttpServer> {
   const { connections = { perAddress: null, total: maxConnections() } } = options;
   const crossOrigin = createCrossOrigin(origins);
   const isOurHost = createHostCheck(hosts);
+  let leaving = false;
   let stopping = false;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path, query] = splitUrl(request.url!);
     if (path === "/health/live") return sendJson(response, 200, { status: "live" });
     if (path === "/health/ready") {
-      const ready = !stopping && (await isReady());
+      const ready = !leaving && (await isReady());
       return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
     }
     if (!isOurHost(request)) return sendJson(response, 421, { errors: [hostRefused] });
@@ -95,7 +98,11 @@ export async function listen(options: HttpOptions): Promise<HttpServer> {
     get refusedCount() {
       return port.refusedCount;
     },
+    leave() {
+      leaving = true;
+    },
     async stop(drainMs) {
+      leaving = true;
       stopping = true;
       await port.close(drainMs);
     },
