@@ -25,7 +25,7 @@ import type { Supergraph } from "../supergraph/supergraph.ts";
 import { Admission } from "./admission.ts";
 import { ByteCache } from "./byteCache.ts";
 import { coerceVariables } from "./coerce.ts";
-import { createCostJudge } from "./cost/costJudge.ts";
+import { type CostLimits, createCostJudge } from "./cost/costJudge.ts";
 import type { FieldUsage } from "./fieldUsage.ts";
 import { type NormalisedOperation, normalise } from "./normalise.ts";
 import type { ValidatedOperation } from "./operation.ts";
@@ -74,6 +74,8 @@ export interface RuntimeOptions {
   readonly usage?: FieldUsage;
   /** What an answer may weigh, in bytes of UTF-8. */
   readonly maxAnswerBytes?: number;
+  /** Those of `limits` when nothing is said. */
+  readonly costLimits?: CostLimits;
   /** The process's one; of its own when none is given. */
   readonly admission?: Admission;
   /** See {@link QueryRuntime.introspection}; true when nothing is said. */
@@ -88,12 +90,13 @@ export interface RuntimeOptions {
 export function createRuntime(
   supergraph: Supergraph,
   subgraphs: readonly Subgraph[],
-  { usage, introspection = true, maxAnswerBytes = usualAnswerBytes, admission = new Admission() }: RuntimeOptions = {},
+  options: RuntimeOptions = {},
 ): Runtime {
+  const { usage, introspection = true, maxAnswerBytes = usualAnswerBytes, admission = new Admission() } = options;
   const { publicSchema } = supergraph;
   const planner = createPlanner(supergraph);
   const queue = new PlanningQueue();
-  const judgeCost = createCostJudge(supergraph);
+  const judgeCost = createCostJudge(supergraph, options.costLimits);
   const shared = {
     publicSchema,
     answerKeys: answerKeysOf(publicSchema),

@@ -71,6 +71,8 @@ export async function listen(options: HttpOptions): Promise<HttpServer> {
     if (stopping) response.setHeader("connection", "close");
     if (graphqlPaths.has(path) && crossOrigin(request, response)) return;
     if (stopping) {
+      // Another instance, or the next one at this address, answers by then.
+      response.setHeader("retry-after", "1");
       return sendJson(response, 503, {
         errors: [{ message: "The server is stopping.", extensions: { code: "SERVICE_STOPPING" } }],
       });

@@ -15,19 +15,22 @@ export interface JudgedCost {
   readonly refusal: OperationTooCostlyError | AnswerTooLargeError | null;
 }
 
+/** What an operation may cost, and how many names its answer may hold. */
+export interface CostLimits {
+  readonly maxCost: number;
+  readonly maxAnswerFields: number;
+}
+
 /** Of the compiled costs that are kept. */
 const maxCostBytes = 20_000_000;
 /** A character of an operation, its cost compiled for one way in which its conditions stand: estimated. */
 const bytesPerCharacter = 50;
 
 /** Judges the cost of operations on a supergraph. It is compiled once for each, and evaluated in microseconds. */
-export function createCostJudge({
-  sdl,
-  publicSchema,
-}: Pick<Supergraph, "sdl" | "publicSchema">): (
-  asked: NormalisedOperation,
-  variables: Variables,
-) => Promise<JudgedCost> {
+export function createCostJudge(
+  { sdl, publicSchema }: Pick<Supergraph, "sdl" | "publicSchema">,
+  most: CostLimits = limits,
+): (asked: NormalisedOperation, variables: Variables) => Promise<JudgedCost> {
   const costs = readSchemaCosts(sdl);
   const kept = new ByteCache<(variables: Variables) => Promise<Part>>(maxCostBytes);
 
@@ -46,13 +49,18 @@ export function createCostJudge({
 
   return async (asked, variables) => {
     const part = await compiled(asked)(variables);
-    const cost = { requested: evaluateCost(part, variables), max: limits.maxCost };
-    return { cost, refusal: refusalOf(part, variables, cost) };
+    const cost = { requested: evaluateCost(part, variables), max: most.maxCost };
+    return { cost, refusal: refusalOf(part, variables, cost, most) };
   };
 }
 
-function refusalOf(part: Part, variables: Variables, { requested, max }: OperationCost): JudgedCost["refusal"] {
+function refusalOf(
+  part: Part,
+  variables: Variables,
+  { requested, max }: OperationCost,
+  { maxAnswerFields }: CostLimits,
+): JudgedCost["refusal"] {
   if (requested > max) return new OperationTooCostlyError({ requested, max }, dearestPath(part, variables));
-  if (evaluateKeys(part, variables) > limits.maxAnswerFields) return new AnswerTooLargeError(limits.maxAnswerFields);
+  if (evaluateKeys(part, variables) > maxAnswerFields) return new AnswerTooLargeError(maxAnswerFields);
   return null;
 }
