@@ -4,14 +4,14 @@ export const maxToldValue = 100;
 /** A message as a whole is cut to so many characters. */
 const maxMessage = 1_000;
 
-/** What graphql-js adds to a message that holds an unknown name. It stands at the end. */
-const suggestion = / Did you mean (?:[^"]|"[^"]*")*\?$/;
+/** With this graphql-js begins what it adds to a message that holds an unknown name. It stands at the end. */
+const suggestion = " Did you mean ";
 
 /**
  * The parts of a message that can hold a caller's value: block strings, strings, and words. Lists and objects are read apart,
  * since they hold each other.
  */
-const plainValue = /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|[^\s"[{]+/y;
+const plainValue = /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\[\s\S]?|[^"\\])*(?:"|$)|[^\s"[{]+/y;
 
 const closing: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
@@ -25,8 +25,14 @@ export interface FaultOptions {
  * each value is cut to {@link maxToldValue} characters.
  */
 export function faultMessage(message: string, { suggestions }: FaultOptions): string {
-  const told = suggestions ? message : message.replace(suggestion, "");
+  const told = suggestions ? message : withoutSuggestion(message);
   return shortened(withShortValues(told.slice(0, 20 * maxMessage)), maxMessage);
+}
+
+/** Looked for from the end, and once: a caller's value may hold the same words many times. */
+function withoutSuggestion(message: string): string {
+  const at = message.endsWith("?") ? message.lastIndexOf(suggestion) : -1;
+  return at < 0 ? message : message.slice(0, at);
 }
 
 function withShortValues(message: string): string {

@@ -77,6 +77,18 @@ describe("a fault's message", () => {
     );
   });
 
+  it.each(['["\\', '{ a: "b\\', '[["""\\', '"\\'])(
+    "comes to an end when %j is all that there is of a value",
+    (text) => {
+      expect(faultMessage(text, { suggestions: true })).toBe(text);
+    },
+  );
+
+  it("looks once for a suggestion, however often a value speaks of one", () => {
+    const message = `Expected "${" Did you mean ".repeat(70_000)}" to be. Did you mean "x"?`;
+    expect(faultMessage(message, { suggestions: false }).length).toBeLessThan(200);
+  });
+
   it("comes to an end on any text, and repeats nothing longer", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'"[]{}\\ a…\n'), maxLength: 400 }), (text) => {
