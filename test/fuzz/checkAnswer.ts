@@ -11,6 +11,9 @@ const persistedQueryCodes = [
 /** What an answer to a bad request may say. Source: GraphQL over HTTP, "Status Codes" */
 const refusals = [400, 401, 405, 406, 413, 415, 422, 431];
 
+/** With the status 503: there was no time, and nothing is wrong with the operation. */
+const busyCodes: readonly unknown[] = ["BUSY", "OVERLOADED"];
+
 /** The subgraphs of the fuzz answer every question at once. */
 const notOfHealthy = ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"];
 
@@ -47,17 +50,24 @@ export function checkAnswer({ expected }: FuzzRequest, { status, contentType, bo
 
 function isStatusOf(status: number, hasData: boolean, errors: unknown): boolean {
   if (hasData) return status === 200;
-  return (
-    refusals.includes(status) || (status === 200 && codesIn(errors).every((code) => persistedQueryCodes.includes(code)))
-  );
+  const areAll = (codes: readonly unknown[]) => codesIn(errors).every((code) => codes.includes(code));
+  if (status === 503) return areAll(busyCodes);
+  return refusals.includes(status) || (status === 200 && areAll(persistedQueryCodes));
 }
 
 /**
- * Pages within pages may be valid and too many; on a busy machine even a small operation may not be planned in time. Few valid
- * operations have no plan, which the report counts.
+ * Lists within lists may be valid and too many; a busy machine may have no time for a small operation. Few valid operations have
+ * no plan, which the report counts.
  */
+const leftOutCodes: readonly unknown[] = [
+  "OPERATION_TOO_LARGE",
+  "OPERATION_TOO_COSTLY",
+  "OPERATION_NOT_PLANNABLE",
+  ...busyCodes,
+];
+
 function isLeftOut(errors: unknown): boolean {
-  return codesIn(errors).every((code) => code === "OPERATION_TOO_LARGE" || code === "OPERATION_NOT_PLANNABLE");
+  return codesIn(errors).every((code) => leftOutCodes.includes(code));
 }
 
 /** The codes that an answer has, for the tally. */

@@ -69,7 +69,9 @@ describe("an answer", () => {
     expect(problemsOf(answer(refusal({ code: "BAD_REQUEST" }), 400), "data")).toEqual([
       "no data for a valid operation",
     ]);
-    expect(problemsOf(answer(refusal({ code: "OPERATION_TOO_LARGE" }), 400), "data")).toEqual([]);
+    for (const code of ["OPERATION_TOO_LARGE", "OPERATION_TOO_COSTLY"]) {
+      expect(problemsOf(answer(refusal({ code }), 400), "data")).toEqual([]);
+    }
   });
 });
 
