@@ -8,7 +8,7 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { addPgTableOrderBy, orderByAscDesc } from "postgraphile/utils";
+import { addPgTableOrderBy, jsonPgSmartTags, orderByAscDesc } from "postgraphile/utils";
 
 /** Lets the skills of a co-op come by slug, as they do here. */
 const bySkillSlug = addPgTableOrderBy({ schemaName: "network", tableName: "coop_skill" }, ({ sql, dataplanPg }) =>
@@ -18,9 +18,16 @@ const bySkillSlug = addPgTableOrderBy({ schemaName: "network", tableName: "coop_
   })),
 );
 
+/** It joins by the key alone, as it would by a plain foreign key: here foreign keys hold copies of a co-op's facts, too. */
+const byCoop = { tags: { foreignKey: "(coop_id) references network.coop (id)" } };
+const byKeyAlone = jsonPgSmartTags({
+  version: 1,
+  config: { class: { "network.coop_country": byCoop, "network.coop_skill": byCoop } },
+});
+
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  plugins: [bySkillSlug],
+  plugins: [bySkillSlug, byKeyAlone],
   // It hides conditions and orders on columns that have no index of their own.
   disablePlugins: ["PgIndexBehaviorsPlugin"],
   pgServices: [
