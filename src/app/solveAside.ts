@@ -25,12 +25,12 @@ const maxHeapMb = 512;
 const program = fileURLToPath(new URL("../../dist/app/solving.js", import.meta.url));
 
 /** What the thread sends back: the best teams so far, as often as they are better, and then how the search ended. */
-export type SolvedAside = { readonly soFar: TeamResult } | EndedAside;
+export type SolvedAside = { readonly soFar: TeamResult } | ThreadResult;
 
-type EndedAside = { readonly result: TeamResult } | { readonly refused: string } | { readonly failed: string };
+type ThreadResult = { readonly result: TeamResult } | { readonly refused: string } | { readonly failed: string };
 
 /** How a search ended, or that nobody waits for it any more. */
-type Ended = EndedAside | { readonly isLate: true };
+type SearchEnd = ThreadResult | { readonly isLate: true };
 
 export interface SolveAsideOptions {
   readonly program?: string;
@@ -82,7 +82,7 @@ class SolverThread {
   #worker: Worker | null = null;
   #isClosed = false;
   /** Ends the search that runs. */
-  #end: (how: Ended) => void = () => {};
+  #end: (how: SearchEnd) => void = () => {};
 
   constructor(file: string, grace: number) {
     this.#program = file;
@@ -111,8 +111,8 @@ class SolverThread {
     await this.#discard();
   }
 
-  #ask(worker: Worker, problem: TeamProblem, { limitMs, until, onBetter }: Bounds): Promise<Ended> {
-    const { promise, resolve } = Promise.withResolvers<Ended>();
+  #ask(worker: Worker, problem: TeamProblem, { limitMs, until, onBetter }: Bounds): Promise<SearchEnd> {
+    const { promise, resolve } = Promise.withResolvers<SearchEnd>();
     const onMessage = (said: SolvedAside) => ("soFar" in said ? onBetter(said.soFar) : resolve(said));
     this.#end = resolve;
     worker.on("message", onMessage);
@@ -159,7 +159,7 @@ interface Bounds {
  *
  * @returns stops watching
  */
-function watchTime(worker: Worker, limitMs: number, until: number, end: (how: Ended) => void): () => void {
+function watchTime(worker: Worker, limitMs: number, until: number, end: (how: SearchEnd) => void): () => void {
   let isOver = false;
   const deadline = setTimeout(() => end({ isLate: true }), until - performance.now());
   let look: NodeJS.Timeout;

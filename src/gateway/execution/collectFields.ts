@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  print,
   type SelectionSetNode,
   type TypeNode,
 } from "graphql";
@@ -34,6 +35,11 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
 /** The name of a field in the answer. */
 export function responseNameOfField({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
+}
+
+/** The arguments of a field, equal for fields that are given the same: their order does not matter. */
+export function textOfArguments({ arguments: given = [] }: FieldNode): string {
+  return given.map(print).sort().join();
 }
 
 /** The fields that selection sets ask for, whatever the type of an object is. */

@@ -1,5 +1,4 @@
 import {
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
@@ -13,7 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { type Fragments, fragmentsOf, responseNameOfField } from "./collectFields.ts";
+import { type Fragments, fragmentsOf, responseNameOfField, textOfArguments } from "./collectFields.ts";
 
 /** The response name under which a field of the client's document is asked for. */
 export type AskedAs = (field: FieldNode) => string;
@@ -63,7 +62,7 @@ interface Contribution {
 }
 
 /** Every selection of one response name on one object. */
-interface Standing {
+interface FieldSelections {
   readonly responseName: string;
   readonly name: string;
   readonly args: string;
@@ -129,19 +128,19 @@ class FieldClasses {
     }
   }
 
-  #below({ name, nodes, below }: Standing): string {
+  #below({ name, nodes, below }: FieldSelections): string {
     // graphql-js answers what is asked about the schema under the client's own names.
     if (name.startsWith("__")) return nodes.map(({ selectionSet }) => selectionSet && print(selectionSet)).join();
     return this.read(below);
   }
 
-  #standings(contributions: readonly Contribution[]): Standing[] {
-    const standings = new Map<string, Standing>();
+  #standings(contributions: readonly Contribution[]): FieldSelections[] {
+    const standings = new Map<string, FieldSelections>();
     for (const contribution of contributions) this.#collect(contribution, standings);
     return [...standings.values()];
   }
 
-  #collect({ set, type, types }: Contribution, into: Map<string, Standing>): void {
+  #collect({ set, type, types }: Contribution, into: Map<string, FieldSelections>): void {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) this.#stand(selection, type, types, into);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -156,10 +155,15 @@ class FieldClasses {
     }
   }
 
-  #stand(node: FieldNode, type: GraphQLCompositeType, types: readonly string[], into: Map<string, Standing>): void {
+  #stand(
+    node: FieldNode,
+    type: GraphQLCompositeType,
+    types: readonly string[],
+    into: Map<string, FieldSelections>,
+  ): void {
     const responseName = responseNameOfField(node);
     const name = node.name.value;
-    const args = textOf(node.arguments);
+    const args = textOfArguments(node);
     const key = `${responseName} ${name}(${args})`;
     let standing = into.get(key);
     if (!standing) {
@@ -231,10 +235,6 @@ function hasAlias({ definitions }: DocumentNode): boolean {
       return (selection.kind === Kind.FIELD && selection.alias) || (selectionSet && isAliased(selectionSet));
     });
   return definitions.some((definition) => "selectionSet" in definition && isAliased(definition.selectionSet));
-}
-
-function textOf(args: readonly ArgumentNode[] = []): string {
-  return args.map(print).sort().join();
 }
 
 function typesOf(schema: GraphQLSchema, type: GraphQLCompositeType): readonly string[] {

@@ -25,7 +25,7 @@ const standingWaitMs = 100;
 /** A queue that has not been empty for so long, in milliseconds, is a lasting overload. */
 const lastsAfterMs = 2_500;
 
-interface Waiting {
+interface WaitingOperation {
   /** On the clock of `performance.now()`. */
   readonly untilAt: number;
   begin(): void;
@@ -42,7 +42,7 @@ export class Admission {
   readonly #bounds: AdmissionBounds;
   readonly #clock: Clock;
   /** The oldest first. */
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: WaitingOperation[] = [];
   #standsSince = 0;
   #running = 0;
   #elsewhere = 0;
@@ -108,7 +108,7 @@ export class Admission {
         callOff();
         signal.removeEventListener("abort", refuseNow);
       };
-      const waiting: Waiting = {
+      const waiting: WaitingOperation = {
         untilAt: now + waitMs,
         begin: () => {
           over();

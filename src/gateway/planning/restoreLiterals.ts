@@ -42,12 +42,12 @@ export function restoreLiterals(plan: Plan, words: ClientsWords): Plan {
   return plan && restore(plan);
 }
 
-interface Asked {
+interface AskedField {
   readonly operation: string;
   readonly variables: readonly string[];
 }
 
-function restored({ operation, variables }: Asked, { declared, literals }: ClientsWords): Asked {
+function restored({ operation, variables }: AskedField, { declared, literals }: ClientsWords): AskedField {
   const document = parse(operation);
   const own = new Map(declared.map((definition) => [definition.variable.name.value, definition]));
   const used = new Set(variables.filter((name) => !literals.has(name)));

@@ -31,7 +31,7 @@ const aside: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer>>> = {
 let asideCount = 0;
 
 /** As version 1 has it; its types are of the one before. */
-interface Preferring {
+interface EncodingWishes {
   encoding(available: readonly string[], options: { readonly preferred: readonly string[] }): string | undefined;
 }
 
@@ -43,7 +43,7 @@ interface Preferring {
 export function chooseCoding(acceptEncoding: string | undefined): Coding | null {
   // Without the header anything may be sent; who says nothing most often means nothing.
   if (acceptEncoding === undefined) return null;
-  const asked = new Negotiator({ headers: { "accept-encoding": acceptEncoding } }) as unknown as Preferring;
+  const asked = new Negotiator({ headers: { "accept-encoding": acceptEncoding } }) as unknown as EncodingWishes;
   const best = asked.encoding(["br", "gzip", "identity"], { preferred: ["br", "gzip"] });
   return best === "br" || best === "gzip" ? best : null;
 }

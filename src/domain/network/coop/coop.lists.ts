@@ -48,7 +48,7 @@ export function coopList(viewer: Viewer, filter: CoopFilter, order: CoopOrder, d
 type NameTable = "c" | "cc" | "cs";
 
 /** From where a filter's co-ops are read. */
-interface Listed {
+interface NameSource {
   readonly from: Sql;
   readonly where: readonly Sql[];
   readonly table: NameTable;
@@ -56,12 +56,12 @@ interface Listed {
   readonly rest: CoopFilter;
 }
 
-function listedAtAll(filter: CoopFilter): Listed {
+function listedAtAll(filter: CoopFilter): NameSource {
   return { from: raw("network.coop c"), where: [], table: "c", rest: filter };
 }
 
 /** Where names are asked for in their order, the co-ops of one country or one skill come in that order from an index. */
-function listedByName(filter: CoopFilter): Listed {
+function listedByName(filter: CoopFilter): NameSource {
   const { countries, skills, ...rest } = filter;
   if (countries?.length === 1) {
     const where = [plannedAnew(sql`cc.country_code = ${countries[0]}`)];

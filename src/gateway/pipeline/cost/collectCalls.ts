@@ -1,13 +1,5 @@
-import {
-  type FieldNode,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  isAbstractType,
-  Kind,
-  print,
-  type SelectionSetNode,
-} from "graphql";
-import type { Fragments } from "../../execution/collectFields.ts";
+import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, print, type SelectionSetNode } from "graphql";
+import { collectFields, type Fragments, textOfArguments } from "../../execution/collectFields.ts";
 
 /** One field of an object as it is executed. */
 export interface Call {
@@ -17,55 +9,20 @@ export interface Call {
   readonly selectionSets: readonly SelectionSetNode[];
 }
 
-interface Collected {
-  readonly node: FieldNode;
-  readonly selectionSets: SelectionSetNode[];
-}
-
-/**
- * The fields that selection sets ask of an object, those as one that have the same arguments and selections under different names.
- *
- * Source: GraphQL specification, "CollectFields()"
- */
+/** The fields that selection sets ask of an object, those as one that have the same arguments and selections under different names. */
 export function collectCalls(
   schema: GraphQLSchema,
   fragments: Fragments,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): Call[] {
-  const byName = new Map<string, Collected>();
-
-  function collect({ selections }: SelectionSetNode): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
-        const field = byName.get(name) ?? { node: selection, selectionSets: [] };
-        byName.set(name, field);
-        if (selection.selectionSet) field.selectionSets.push(selection.selectionSet);
-        continue;
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
-      const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      const applies =
-        !condition || condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
-      if (applies) collect(fragment.selectionSet);
-    }
-  }
-
-  sets.forEach(collect);
-  const calls = new Map<string, Call & { readonly names: string[] }>();
-  for (const [name, { node, selectionSets }] of byName) {
-    const text = [textOfCall(node), ...selectionSets.map(textOf)].join(" ");
-    const call = calls.get(text) ?? { node, names: [], selectionSets };
-    calls.set(text, call);
-    call.names.push(name);
-  }
-  return [...calls.values()];
-}
-
-/** The order of arguments does not matter. */
-function textOfCall({ name, arguments: given = [] }: FieldNode): string {
-  return `${name.value}(${given.map(print).sort().join()})`;
+  const equal = Map.groupBy(collectFields(schema, fragments, type, sets), ({ node, selectionSets }) =>
+    [node.name.value, textOfArguments(node), ...selectionSets.map(textOf)].join(" "),
+  );
+  return [...equal.values()].map((fields) => {
+    const { node, selectionSets } = fields[0]!;
+    return { node, names: fields.map(({ responseName }) => responseName), selectionSets };
+  });
 }
 
 /** A selection set is printed once, though it is looked at for many types. */

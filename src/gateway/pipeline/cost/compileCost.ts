@@ -27,7 +27,7 @@ import type { SchemaCosts } from "./schemaCosts.ts";
 export const costOfFetch = 100;
 
 /** The lists right below a field, and how long it says they are. */
-interface Sized extends FieldLength {
+interface ListSizes extends FieldLength {
   readonly id: string;
 }
 
@@ -59,7 +59,7 @@ class CostCompiler {
     this.#fragments = fragmentsOf(document);
   }
 
-  compile(sets: readonly SelectionSetNode[], type: GraphQLObjectType, sized: Sized | null): Part {
+  compile(sets: readonly SelectionSetNode[], type: GraphQLObjectType, sized: ListSizes | null): Part {
     const key = `${type.name} ${sets.map((set) => this.#idOf(set)).join(" ")} ${sized?.id ?? ""}`;
     const known = this.#parts.get(key);
     if (known) return known;
@@ -82,13 +82,13 @@ class CostCompiler {
     node: FieldNode,
     names: readonly string[],
     sets: readonly SelectionSetNode[],
-    sized: Sized | null,
+    sized: ListSizes | null,
   ): Branch {
     const coordinate = `${parent.name}.${field.name}`;
     const weight = this.#costs.weights.get(coordinate) ?? 0;
     const length = lengthOf(node, field, this.#costs.listSizes.get(coordinate));
     const type = getNamedType(field.type);
-    const below: Sized | null = length.below
+    const below: ListSizes | null = length.below
       ? { ...length, id: `${coordinate}(${(node.arguments ?? []).map(print).join()})` }
       : null;
     const parts = isCompositeType(type)
