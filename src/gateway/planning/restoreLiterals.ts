@@ -42,12 +42,12 @@ export function restoreLiterals(plan: Plan, words: ClientsWords): Plan {
   return plan && restore(plan);
 }
 
-interface AskedField {
+interface FetchOperation {
   readonly operation: string;
   readonly variables: readonly string[];
 }
 
-function restored({ operation, variables }: AskedField, { declared, literals }: ClientsWords): AskedField {
+function restored({ operation, variables }: FetchOperation, { declared, literals }: ClientsWords): FetchOperation {
   const document = parse(operation);
   const own = new Map(declared.map((definition) => [definition.variable.name.value, definition]));
   const used = new Set(variables.filter((name) => !literals.has(name)));
