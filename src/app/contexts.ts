@@ -102,8 +102,8 @@ function operationDependencies(dependencies: ContextDependencies): (scope: Opera
   return (scope) => {
     let own = known.get(scope);
     if (own === undefined) {
-      const { signal, deadlineAt } = scope;
-      own = { ...dependencies, reader: dependencies.reader.forOperation({ signal, deadlineAt }) };
+      const { signal, deadlineAt, cost } = scope;
+      own = { ...dependencies, reader: dependencies.reader.forOperation({ signal, deadlineAt, cost }) };
       known.set(scope, own);
     }
     return own;

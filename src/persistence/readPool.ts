@@ -7,8 +7,8 @@ import type { Statement } from "./statement.ts";
 /** Runs read statements. Rows are plain objects as JSON has them. */
 export interface Reader {
   rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]): Promise<Row[]>;
-  /** Aborted when nobody waits for what it reads any more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Of the operation for which it reads. */
+  readonly operation?: ReadingOperation | undefined;
 }
 
 export interface CountingReader extends Reader {
@@ -21,16 +21,18 @@ export interface ReadPool extends CountingReader {
    * A reader for one operation: it holds three connections at most, whatever it is asked, so that no operation keeps
    * the others from theirs. Once the signal is aborted, its statements end.
    */
-  forOperation(time?: OperationTime): CountingReader;
+  forOperation(operation?: ReadingOperation): CountingReader;
   close(): Promise<void>;
 }
 
-/** How long an operation lasts. */
-export interface OperationTime {
+/** What is known of an operation. */
+export interface ReadingOperation {
   /** On the clock of `performance.now()`. */
   readonly deadlineAt?: number;
   /** Aborted when nobody waits for the operation any more. */
   readonly signal?: AbortSignal;
+  /** What it costs at most, in objects made. */
+  readonly cost?: number | undefined;
 }
 
 export interface ReadPoolOptions {
@@ -79,19 +81,19 @@ export function createReadPool(options: ReadPoolOptions): ReadPool {
   pool.on("error", () => {});
   const { onStatement } = options;
   const keptAnswers = new KeptAnswers();
-  const readerOn = (run: RunStatement, signal?: AbortSignal): CountingReader => {
+  const readerOn = (run: RunStatement, operation?: ReadingOperation): CountingReader => {
     function rows<Row>(statement: Statement<Row>, parameters: readonly unknown[]) {
       onStatement?.(statement);
       return run(statement, parameters).catch(rethrow) as Promise<Row[]>;
     }
-    return { rows, signal, counts: (statement, parameters) => keptAnswers.rows(rows, statement, parameters) };
+    return { rows, operation, counts: (statement, parameters) => keptAnswers.rows(rows, statement, parameters) };
   };
   return {
     ...readerOn(gatherStatements(pool)),
-    forOperation: (time) =>
+    forOperation: (operation) =>
       readerOn(
-        gatherStatements(pool, { maxConnections: operationConnections, statementTimeoutMs, ...time }),
-        time?.signal,
+        gatherStatements(pool, { maxConnections: operationConnections, statementTimeoutMs, ...operation }),
+        operation,
       ),
     close: () => pool.end(),
   };

@@ -3,6 +3,9 @@ import type { Reader } from "../../persistence/readPool.ts";
 /** Values that are handed out together; what follows from one may be a hundred fields. */
 const together = 8;
 
+/** An operation that costs no more, in objects made, never keeps the others waiting for long: a turn for each object would cost more. */
+const cheapCost = 10_000;
+
 /** The event loop comes round after this long, whatever is left to hand out. */
 const turnMs = 10;
 
@@ -15,12 +18,17 @@ const turnMs = 10;
  */
 export class Turns {
   readonly #signal: AbortSignal | undefined;
+  readonly #isCheap: boolean;
   #handingOut = 0;
   #dispatches: (() => void)[] = [];
 
-  /** @param signal aborted when nobody waits for the operation any more: then what is left is refused with its reason */
-  constructor(signal?: AbortSignal) {
+  /**
+   * @param signal aborted when nobody waits for the operation any more: then what is left is refused with its reason
+   * @param cost what the operation costs at most, in objects made; large when nobody knows
+   */
+  constructor({ signal, cost = Number.POSITIVE_INFINITY }: NonNullable<Reader["operation"]> = {}) {
     this.#signal = signal;
+    this.#isCheap = cost <= cheapCost;
   }
 
   /** As DataLoader schedules its batches. */
@@ -29,10 +37,10 @@ export class Turns {
   };
 
   /**
-   * Values as they are while they are few; beyond, promises that are kept a few at a time.
+   * Values as they are while they are few, or the operation is cheap; else promises that are kept a few at a time.
    */
   handOut<Value>(values: readonly Value[]): (Value | Promise<Value>)[] {
-    if (values.length <= together) return values.slice();
+    if (this.#isCheap || values.length <= together) return values.slice();
     const later = values.slice(together).map((value) => ({ value, ...Promise.withResolvers<Value>() }));
     this.#handingOut++;
     let next = 0;
@@ -71,7 +79,7 @@ const turnsByReader = new WeakMap<Reader, Turns>();
 export function turnsOf(reader: Reader): Turns {
   let turns = turnsByReader.get(reader);
   if (!turns) {
-    turns = new Turns(reader.signal);
+    turns = new Turns(reader.operation);
     turnsByReader.set(reader, turns);
   }
   return turns;

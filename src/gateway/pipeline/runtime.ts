@@ -157,8 +157,9 @@ export function createRuntime(
     if ("errors" in judged) return judged;
     const { asked, variables, cost } = judged;
     try {
-      const own = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
-      return await compiled(asked, queries, compileOperation)(variables, own);
+      const lasting = validated.operation.operation === "mutation" ? goingOn(scope) : scope;
+      const judgedScope = { ...lasting, cost: cost.requested };
+      return await compiled(asked, queries, compileOperation)(variables, judgedScope);
     } catch (error) {
       return { ...refusedFor(error), cost };
     }

@@ -15,6 +15,8 @@ export interface OperationScope {
   readonly signal: AbortSignal;
   /** The same, but for the caller's leaving. */
   readonly lastingSignal: AbortSignal;
+  /** What the operation costs at most, in objects made (`pipeline/cost/`). Absent where nobody has judged. */
+  readonly cost?: number;
   /** Waits for another server: meanwhile another operation may be worked on. Absent where nobody counts those under way. */
   readonly elsewhere?: <T>(wait: () => Promise<T>) => Promise<T>;
 }

@@ -93,6 +93,13 @@ describe("the cost of an operation", () => {
     expect(await costOf(`{ coops(first: 100) { nodes { ${others} } } }`)).toBe(2 * once - 101);
   });
 
+  it("counts each question about the schema, whose answer is written for every name", async () => {
+    const schemas = (count: number) => `{ ${many(count, (i) => `s${i}: __schema { types { name } }`)} }`;
+    expect((await judged(schemas(10))).refusal).toBeNull();
+    expect((await judged(schemas(11))).refusal?.code).toBe("OPERATION_TOO_COSTLY");
+    expect(await costOf(`{ ${many(4, (i) => `t${i}: __type(name: "Coop") { name }`)} coop { id } }`)).toBe(4 * 500 + 1);
+  });
+
   it("is not less in fragments, and takes each of them once", async () => {
     const plain = "{ coops(first: 9) { nodes { people(first: 3) { nodes { name } } } } }";
     const inFragments = `{ ...A ... { ...A } } fragment A on Query { coops(first: 9) { nodes { ...B ...B } } }

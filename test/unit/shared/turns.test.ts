@@ -30,7 +30,7 @@ async function turnsDuring(act: () => Promise<unknown>): Promise<number> {
 function aReader(signal?: AbortSignal) {
   const statements: (readonly string[])[] = [];
   const reader: Reader = {
-    signal,
+    operation: signal && { signal },
     async rows<Row>(_statement: unknown, [asked]: readonly unknown[]) {
       statements.push(asked as string[]);
       return (asked as string[]).map((key) => ({ asked: key, count: 1 })) as Row[];
@@ -52,6 +52,13 @@ describe("a page", () => {
       handOut: (values) => turns.handOut(values),
     });
   };
+
+  it("is shown as it is in an operation that costs little, and in promises where nobody knows the cost", () => {
+    expect(new Turns({ cost: 10_000 }).handOut(keys)).toEqual(keys);
+    for (const turns of [new Turns({ cost: 10_001 }), new Turns()]) {
+      expect(turns.handOut(keys).at(-1)).toBeInstanceOf(Promise);
+    }
+  });
 
   it("lets the event loop turn while long work follows from its nodes", async () => {
     const nodes = keys.slice(0, 40);

@@ -26,6 +26,15 @@ import type { SchemaCosts } from "./schemaCosts.ts";
  */
 export const costOfFetch = 100;
 
+/** What a question about the schema costs under each of its names: graphql-js answers each anew. `__typename` is known. */
+const introspectionCosts: Readonly<Record<string, number>> = { __schema: 10_000, __type: 500 };
+
+function aboutSchema(name: string, names: readonly string[]): Branch[] {
+  const cost = introspectionCosts[name];
+  if (cost === undefined) return [];
+  return [{ names, once: cost * names.length, price: () => 0, length: () => 1, leafWeight: 0, parts: [] }];
+}
+
 /** The lists right below a field, and how long it says they are. */
 interface ListSizes extends FieldLength {
   readonly id: string;
@@ -66,8 +75,9 @@ class CostCompiler {
     const calls = collectCalls(this.#schema, this.#fragments, type, sets);
     const branches = calls.flatMap(({ node, names, selectionSets }) => {
       const field = type.getFields()[node.name.value];
-      // The gateway knows the names of types, and what is asked about the schema has a bound of its own.
-      return field ? [this.#branch(type, field, node, names, selectionSets, sized)] : [];
+      return field
+        ? [this.#branch(type, field, node, names, selectionSets, sized)]
+        : aboutSchema(node.name.value, names);
     });
     const keys = calls.reduce((sum, { names }) => sum + names.length, 0);
     const once = branches.reduce((sum, branch) => sum + branch.once, 0);
